@@ -1,0 +1,24 @@
+using InfoCenter.Core.Common;
+
+namespace InfoCenter.Core.Accounts;
+
+/// <summary>What the accounts refuse.</summary>
+public static class AccountRules
+{
+    public static RuleBrokenException NameIsRequired => new("请填写登录名。");
+
+    public static RuleBrokenException NameIsTaken => new("这个登录名已有人使用，请换一个。");
+
+    public static RuleBrokenException PasswordIsTooShort => new("密码至少 12 个字符，请重新设置。");
+
+    /// <summary>The same words for an unknown name and a wrong password.</summary>
+    public static RuleBrokenException NameOrPasswordIsWrong => new("登录名或密码不正确，请核对后重试。");
+
+    public static RuleBrokenException AccountIsLocked => new("连续输错密码，账号已暂时锁定，请 5 分钟后再试。");
+
+    public static RuleBrokenException AccountIsDisabled => new("账号已停用，请联系系统管理员。");
+
+    public static RuleBrokenException TownshipIsRequired => new("乡镇人大账号必须选定所属乡镇。");
+
+    public static RuleBrokenException AlreadyStarted => new("系统已有账号，请直接登录。");
+}

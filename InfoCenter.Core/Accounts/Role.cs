@@ -1,0 +1,57 @@
+using InfoCenter.Core.Common;
+
+namespace InfoCenter.Core.Accounts;
+
+/// <summary>The office's roles (PRODUCT: who uses it). The public needs no account.</summary>
+public enum Role
+{
+    Administrator,
+    Clerk,
+    Committee,
+    Township,
+    Deputy,
+    Department,
+    Leader,
+    Auditor,
+}
+
+/// <summary>What each role may do, and its name on screen.</summary>
+public static class RoleRights
+{
+    private static readonly Permission[] Readers = [Permission.ReadRoster, Permission.ReadDuties, Permission.ReadArchives];
+
+    extension(Role role)
+    {
+        public string Label => role switch
+        {
+            Role.Administrator => "系统管理员",
+            Role.Clerk => "信息中心",
+            Role.Committee => "代工委",
+            Role.Township => "乡镇人大",
+            Role.Deputy => "代表",
+            Role.Department => "承办单位",
+            Role.Leader => "常委会领导",
+            Role.Auditor => "审计员",
+        };
+
+        /// <summary>
+        /// The rights the role grants. Verification and publication are separate rights of separate roles;
+        /// <paramref name="centreVerifies"/> is the county's setting that gives the centre both.
+        /// </summary>
+        public IReadOnlySet<Permission> Rights(bool centreVerifies = false) => role switch
+        {
+            Role.Administrator => new HashSet<Permission>([Permission.ManageSettings, Permission.ManageAccounts]),
+            Role.Clerk => new HashSet<Permission>(
+            [
+                .. Readers, Permission.EditRoster, Permission.ImportRoster, Permission.RevealPersonal, Permission.ReportDuties,
+                Permission.PublishDuties, Permission.PrintArchives, .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
+            ]),
+            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives]),
+            Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives]),
+            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.ReportDuties]),
+            Role.Department => new HashSet<Permission>(),
+            Role.Leader => new HashSet<Permission>([.. Readers]),
+            Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),
+        };
+    }
+}

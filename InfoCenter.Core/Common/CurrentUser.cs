@@ -1,0 +1,43 @@
+namespace InfoCenter.Core.Common;
+
+/// <summary>Who an account is right now: its rights and how far they reach.</summary>
+/// <param name="AccountId">The account's key; 0 for the command line.</param>
+/// <param name="Name">The name shown to others and written to the ledger.</param>
+/// <param name="Permissions">What the account may do.</param>
+/// <param name="TownshipCode">The nine-digit township the rights end at; null reaches the whole county.</param>
+/// <param name="PersonId">The deputy behind the account; null for staff.</param>
+public sealed record Standing(
+    int AccountId, string Name, IReadOnlySet<Permission> Permissions, string? TownshipCode = null, int? PersonId = null);
+
+/// <summary>The one who acts. The standing is asked for anew at every act, so a withdrawn right bites on open screens.</summary>
+public sealed class CurrentUser(Func<Standing?> standing)
+{
+    /// <summary>The command line acts for whoever may run programs on the office's machine.</summary>
+    public static CurrentUser CommandLine { get; } =
+        new(new Standing(0, "命令行", Enum.GetValues<Permission>().ToHashSet()));
+
+    public CurrentUser(Standing fixedStanding) : this(() => fixedStanding) { }
+
+    /// <exception cref="RuleBrokenException">Nobody is signed in.</exception>
+    public Standing Standing => standing() ?? throw CommonRules.SignInIsRequired;
+
+    public bool IsSignedIn => standing() is not null;
+
+    public bool May(Permission permission) => standing()?.Permissions.Contains(permission) == true;
+
+    /// <exception cref="RuleBrokenException">The right is missing.</exception>
+    public void Must(Permission permission)
+    {
+        if (!Standing.Permissions.Contains(permission)) throw CommonRules.PermissionIsRequired;
+    }
+
+    /// <summary>Whether rows of this township are the user's business.</summary>
+    public bool Reaches(string? townshipCode) =>
+        Standing.TownshipCode is not { } own || own == townshipCode;
+
+    /// <exception cref="RuleBrokenException">The township is foreign; said as if nothing were there.</exception>
+    public void MustReach(string? townshipCode)
+    {
+        if (!Reaches(townshipCode)) throw CommonRules.NotFound;
+    }
+}

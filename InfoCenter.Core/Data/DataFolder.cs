@@ -1,0 +1,35 @@
+namespace InfoCenter.Core.Data;
+
+/// <summary>The one folder everything lives in: database, attachments, keys, printed files.</summary>
+public sealed class DataFolder
+{
+    /// <param name="path">Made when missing.</param>
+    /// <exception cref="Common.RuleBrokenException">The folder cannot be made or written to.</exception>
+    public DataFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(Root);
+            var probe = Path.Combine(Root, $".probe-{Environment.ProcessId}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw DataRules.FolderIsNotWritable(Root);
+        }
+    }
+
+    public string Root { get; }
+
+    public string DatabaseFile => Path.Combine(Root, "infocenter.db");
+
+    /// <summary>A folder below the root, made when missing.</summary>
+    public string Below(string name)
+    {
+        var folder = Path.Combine(Root, name);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+}

@@ -1,0 +1,53 @@
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
+using Microsoft.Data.Sqlite;
+
+namespace InfoCenter.Tests.Support;
+
+/// <summary>A small office for a test: a real SQLite file in a folder of its own, a clock that stands where it is put, people with roles.</summary>
+public sealed class Office : IDisposable
+{
+    public const string Chengguan = "420323100";
+    public const string Pankou = "420323200";
+
+    private int _nextAccount = 100;
+
+    public Office()
+    {
+        Folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-test-").FullName);
+        Databases = new Databases(Folder);
+        using var db = Databases.CreateDbContext();
+        db.Database.EnsureCreated();
+    }
+
+    public DataFolder Folder { get; }
+
+    public Databases Databases { get; }
+
+    public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 6, 30, 2, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A user with the role's rights.</summary>
+    public CurrentUser With(Role role, string? townshipCode = null, bool centreVerifies = false) =>
+        new(new Standing(_nextAccount++, role.Label, role.Rights(centreVerifies), townshipCode));
+
+    /// <summary>A user with just these rights.</summary>
+    public CurrentUser Allowed(params Permission[] permissions) =>
+        new(new Standing(_nextAccount++, "张测试", permissions.ToHashSet()));
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder.Root, recursive: true);
+    }
+}
+
+/// <summary>A clock that moves only when told.</summary>
+public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    private DateTimeOffset _now = now;
+
+    public void Pass(TimeSpan time) => _now += time;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+}
