@@ -1,0 +1,22 @@
+namespace InfoCenter.Core.Common;
+
+/// <summary>The office's own day and hour. China has one time and no summer time since 1991, so no time zone table is needed.</summary>
+public static class OfficeClock
+{
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    extension(TimeProvider clock)
+    {
+        /// <summary>The instant to store: UTC.</summary>
+        public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+        /// <summary>The day it is in the office.</summary>
+        public DateOnly Today => DateOnly.FromDateTime(clock.Now.InOffice);
+    }
+
+    extension(DateTime instant)
+    {
+        /// <summary>A stored UTC instant as the office's wall clock shows it.</summary>
+        public DateTime InOffice => DateTime.SpecifyKind(instant + Shanghai, DateTimeKind.Unspecified);
+    }
+}
