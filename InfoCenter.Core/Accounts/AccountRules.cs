@@ -21,4 +21,9 @@ public static class AccountRules
     public static RuleBrokenException TownshipIsRequired => new("乡镇人大账号必须选定所属乡镇。");
 
     public static RuleBrokenException AlreadyStarted => new("系统已有账号，请直接登录。");
+
+    public static RuleBrokenException CountyNameIsRequired => new("请填写县（市、区）名称。");
+
+    /// <summary>The county's name until the county gives its own.</summary>
+    internal const string ReferenceCounty = "竹山县";
 }

@@ -45,12 +45,15 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
         return !await db.Accounts.AnyAsync(cancel);
     }
 
-    /// <summary>Makes the first account of an empty installation: a clerk who may also manage accounts is made by the setup page.</summary>
+    /// <summary>Makes the first accounts of an empty installation and puts down the county's first choices.</summary>
     /// <exception cref="RuleBrokenException">There are accounts already.</exception>
-    public async Task BeginAsync(IReadOnlyList<(Account Account, string Password)> first, CancellationToken cancel = default)
+    public async Task BeginAsync(
+        IReadOnlyList<(Account Account, string Password)> first, CountyChoices choices, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.Accounts.AnyAsync(cancel)) throw AccountRules.AlreadyStarted;
+
+        if (first.Select(f => f.Account.SignInName).Distinct().Count() < first.Count) throw AccountRules.NameIsTaken;
 
         foreach (var (account, password) in first)
         {
@@ -58,10 +61,15 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
             db.Accounts.Add(account);
         }
 
+        CountySettings.Put(db, choices);
         db.Record(CurrentUser.CommandLine, clock, "BeginOffice", "Accounts", $"{first.Count} 个账号");
         await db.SaveChangesAsync(cancel);
     }
 }
 
 /// <summary>A sign-in name shown on the demonstration county's sign-in page.</summary>
-public sealed record DemonstrationAccount(string SignInName, string DisplayName, string Role);
+public sealed record DemonstrationAccount(string SignInName, string DisplayName, string Role)
+{
+    /// <summary>Every demonstration account's password; it is no secret, the sign-in page shows it.</summary>
+    public const string Password = "infocenter-demo";
+}

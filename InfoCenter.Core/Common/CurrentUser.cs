@@ -6,8 +6,9 @@ namespace InfoCenter.Core.Common;
 /// <param name="Permissions">What the account may do.</param>
 /// <param name="TownshipCode">The nine-digit township the rights end at; null reaches the whole county.</param>
 /// <param name="PersonId">The deputy behind the account; null for staff.</param>
+/// <param name="RoleName">The role's name on screen.</param>
 public sealed record Standing(
-    int AccountId, string Name, IReadOnlySet<Permission> Permissions, string? TownshipCode = null, int? PersonId = null);
+    int AccountId, string Name, IReadOnlySet<Permission> Permissions, string? TownshipCode = null, int? PersonId = null, string RoleName = "");
 
 /// <summary>The one who acts. The standing is asked for anew at every act, so a withdrawn right bites on open screens.</summary>
 public sealed class CurrentUser(Func<Standing?> standing)

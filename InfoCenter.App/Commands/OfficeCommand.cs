@@ -1,0 +1,26 @@
+using System.CommandLine;
+using InfoCenter.Core.Common;
+
+namespace InfoCenter.App.Commands;
+
+/// <summary>A verb that works in the office: opens it, acts as the command line, says refusals on the error stream and returns 1.</summary>
+internal abstract class OfficeCommand : Command
+{
+    protected OfficeCommand(string name, string description) : base(name, description) =>
+        SetAction(async (given, cancel) =>
+        {
+            try
+            {
+                await using var desk = CommandDesk.Open(given);
+                return await RunAsync(given, desk, cancel);
+            }
+            catch (RuleBrokenException broken)
+            {
+                await given.InvocationConfiguration.Error.WriteLineAsync(broken.Message);
+                return 1;
+            }
+        });
+
+    /// <summary>The work; 0 when done, 1 when the input was refused and everything is unchanged.</summary>
+    protected abstract Task<int> RunAsync(ParseResult given, CommandDesk desk, CancellationToken cancel);
+}

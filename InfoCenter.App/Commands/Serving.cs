@@ -1,0 +1,27 @@
+using System.CommandLine;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
+
+namespace InfoCenter.App.Commands;
+
+/// <summary>No verb: serves the screens until stopped.</summary>
+internal static class Serving
+{
+    public static async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
+    {
+        try
+        {
+            var folder = new DataFolder(given.GetRequiredValue(CommandLine.Data));
+            await using var app = Program.Build(folder, given.GetRequiredValue(CommandLine.Urls));
+            await app.StartAsync(cancel);
+            Console.WriteLine($"InfoCenter: {string.Join(" ", app.Urls)}  ({folder.Root})");
+            await app.WaitForShutdownAsync(cancel);
+            return 0;
+        }
+        catch (RuleBrokenException broken)
+        {
+            await Console.Error.WriteLineAsync(broken.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using InfoCenter.App.Access;
+using InfoCenter.App.Commands;
+using InfoCenter.App.Endpoints;
+using InfoCenter.App.Layout;
+using InfoCenter.App.Rooms;
+using InfoCenter.Core.Data;
+using Microsoft.AspNetCore.Components.Server;
+
+namespace InfoCenter.App;
+
+/// <summary>The web application as a list; without a verb the command line serves it.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.Build().Parse(args).InvokeAsync();
+
+    /// <summary>The application on a data folder, ready to run.</summary>
+    public static WebApplication Build(DataFolder folder, string urls, string? environment = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Program).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = environment,
+        });
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // else a built, not published, program sends its files uncompressed
+        builder.WebHost.UseUrls(urls).UseStaticWebAssets().ConfigureKestrel(Limits.Apply);
+
+        builder.Services.AddOffice(folder, builder.Configuration.GetConnectionString("Postgres"));
+        builder.Services.AddAccess(folder);
+        builder.Services.AddScreens();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Apply);
+        builder.Services.Configure<CircuitOptions>(options => options.DetailedErrors = false);
+
+        var app = builder.Build();
+        Upgrade.Apply(app.Services.GetRequiredService<Databases>(), folder);
+
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery(); // after the two above: the token belongs to the one who is signed in
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapDoors();
+        app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        return app;
+    }
+}

@@ -1,0 +1,19 @@
+using InfoCenter.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.App.Rooms;
+
+/// <summary>The office as the screens and the command line use it: each room lists its use-case classes in a file of its own.</summary>
+internal static class OfficeRooms
+{
+    public static IServiceCollection AddOffice(this IServiceCollection services, DataFolder folder, string? postgres = null)
+    {
+        services.AddSingleton(folder);
+        services.AddSingleton(new Databases(folder, postgres));
+        services.AddSingleton<IDbContextFactory<InfoCenterDb>>(provider => provider.GetRequiredService<Databases>());
+        services.AddSingleton(TimeProvider.System);
+
+        services.AddAccountsRoom();
+        return services;
+    }
+}

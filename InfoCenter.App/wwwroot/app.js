@@ -1,0 +1,117 @@
+// What a screen cannot do from the server. No inline scripts anywhere: every button is found by its data attribute.
+(() => {
+    const token = () => document.querySelector('meta[name="antiforgery"]').content;
+    const find = (event, name) => event.target.closest?.(`[${name}]`);
+
+    document.addEventListener('click', event => {
+        if (find(event, 'data-menu')) document.body.classList.toggle('menu-open');
+        else if (find(event, 'data-appearance-toggle')) changeAppearance();
+        else if (find(event, 'data-sign-out')) signOut();
+        else if (find(event, 'data-reload')) location.reload();
+        else if (find(event, 'data-reconnect')) reconnect();
+        else if (find(event, 'data-fill-name')) fillDoor(find(event, 'data-fill-name').dataset);
+        else if (event.target.closest?.('.side a')) document.body.classList.remove('menu-open');
+    });
+
+    function changeAppearance() {
+        const next = document.documentElement.dataset.appearance === 'dark' ? 'light' : 'dark';
+        document.documentElement.dataset.appearance = next;
+        document.cookie = `appearance=${next}; path=/; max-age=31536000; samesite=lax`;
+        for (const link of document.querySelectorAll('link[data-theme]')) {
+            const file = next === 'dark' ? link.dataset.theme.replace('standard', 'standard-dark') : link.dataset.theme;
+            link.href = link.href.replace(/standard[a-z-]*\.css/, `${file}.css`);
+        }
+    }
+
+    function signOut() {
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.action = '/signout';
+        const field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = '__RequestVerificationToken';
+        field.value = token();
+        form.append(field);
+        document.body.append(form);
+        form.submit();
+    }
+
+    async function reconnect() {
+        if (!await window.Blazor.reconnect()) location.reload();
+    }
+
+    function fillDoor(account) {
+        document.getElementById('name').value = account.fillName;
+        document.getElementById('password').value = account.fillPassword;
+        document.querySelector('.door button[type="submit"]').focus();
+    }
+
+    // While somebody works, the cookie is kept alive; when it has run out, the door opens.
+    let isActive = false;
+    for (const kind of ['keydown', 'pointerdown']) document.addEventListener(kind, () => { isActive = true; }, { passive: true });
+    setInterval(async () => {
+        if (!document.querySelector('.top')) return;
+        const wasActive = isActive;
+        isActive = false;
+        if (!wasActive) return;
+        const answer = await fetch('/office/alive', { headers: { Accept: 'application/json' } }).catch(() => null);
+        if (answer?.status === 401) location.assign(`/signin?ReturnUrl=${encodeURIComponent(location.pathname + location.search)}`);
+    }, 5 * 60 * 1000);
+
+    // Focus falls to the body when a popup or dialog closes: give it back to where it was.
+    let lastFocus = null;
+    document.addEventListener('focusin', event => {
+        if (event.target.closest('main, .top, .side') && !event.target.closest('[role="dialog"], [role="alertdialog"]')) lastFocus = event.target;
+    });
+    document.addEventListener('keyup', event => {
+        if (event.key !== 'Escape') return;
+        setTimeout(() => {
+            if (document.activeElement === document.body && lastFocus?.isConnected) lastFocus.focus();
+        }, 150);
+    });
+
+    // Shortcuts of the open screen.
+    let listener = null;
+    document.addEventListener('keydown', event => {
+        if (!listener || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+        if (event.target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]')) return;
+        if (document.querySelector('[role="dialog"], [role="alertdialog"]:not(.reconnect)')) return;
+        listener.invokeMethodAsync('OnKey', event.key);
+    });
+
+    // One file by plain HTTP; the circuit only gets its progress and the answer.
+    function send(input, address, screen) {
+        const file = input.files[0];
+        if (!file) return;
+        const limit = Number(input.dataset.limit);
+        if (file.size > limit) {
+            input.value = '';
+            screen.invokeMethodAsync('OnRefused', input.dataset.tooLarge);
+            return;
+        }
+
+        const form = new FormData();
+        form.append('file', file);
+        const request = new XMLHttpRequest();
+        request.open('POST', address);
+        request.setRequestHeader('X-Antiforgery', token());
+        request.setRequestHeader('Accept', 'application/json');
+        request.upload.onprogress = event => screen.invokeMethodAsync('OnProgress', Math.round(100 * event.loaded / event.total));
+        request.onload = () => {
+            input.value = '';
+            if (request.status === 200) screen.invokeMethodAsync('OnStored', JSON.parse(request.responseText));
+            else screen.invokeMethodAsync('OnRefused', request.status === 401 ? '' : request.responseText);
+        };
+        request.onerror = () => {
+            input.value = '';
+            screen.invokeMethodAsync('OnRefused', '');
+        };
+        request.send(form);
+    }
+
+    window.infoCenter = {
+        listenKeys: screen => { listener = screen; },
+        stopKeys: () => { listener = null; },
+        attachUpload: (input, address, screen) => input.addEventListener('change', () => send(input, address, screen)),
+    };
+})();

@@ -1,0 +1,86 @@
+using Deque.AxeCore.Playwright;
+using InfoCenter.Core.Accounts;
+using Microsoft.Playwright;
+
+namespace InfoCenter.Tests.Support;
+
+/// <summary>One real Chromium for all journeys; every test opens a visitor of its own in it.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _driver;
+    private IBrowser? _chromium;
+
+    public async Task InitializeAsync()
+    {
+        _driver = await Playwright.CreateAsync();
+        _chromium = await _driver.Chromium.LaunchAsync(OperatingSystem.IsWindows()
+            ? new() { Channel = "msedge" }
+            : new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+    }
+
+    /// <summary>A fresh visitor's page; a phone or a desk, light or dark.</summary>
+    public async Task<IPage> OpenAsync(RunningApp app, bool onPhone = false, bool isDark = false)
+    {
+        var context = await _chromium!.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(),
+            Locale = "zh-CN",
+            ViewportSize = onPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            HasTouch = onPhone,
+        });
+        if (isDark) await context.AddCookiesAsync([new() { Name = "appearance", Value = "dark", Url = app.Address.ToString() }]);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A page whose visitor has signed in as a new account of the role and stands on the workbench.</summary>
+    public async Task<IPage> SignInAsync(RunningApp app, Role role, string? townshipCode = null, bool onPhone = false, bool isDark = false)
+    {
+        var account = app.AddAccount(role, townshipCode, $"{RunningApp.SignInName(role)}{Guid.NewGuid():N}"[..16]);
+        var page = await OpenAsync(app, onPhone, isDark);
+        await EnterAsync(page, account.SignInName, RunningApp.Password);
+        return page;
+    }
+
+    public static async Task EnterAsync(IPage page, string name, string password)
+    {
+        await page.GotoAsync("/signin");
+        await page.GetByLabel("登录名").FillAsync(name);
+        await page.GetByLabel("密码").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Keeps a picture of the page where INFOCENTER_PICTURES names a folder; the manual is illustrated from there.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("INFOCENTER_PICTURES") is not { } folder) return;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    /// <summary>No serious or critical finding of axe-core on the page as it stands.</summary>
+    public static async Task ExpectAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.Empty(
+            from finding in result.Violations
+            where finding.Impact is "serious" or "critical"
+            from node in finding.Nodes
+            select $"{page.Url}: {finding.Id}: {node.Html}");
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        _driver?.Dispose();
+    }
+}
+
+/// <summary>Journeys share the browser and run one after another.</summary>
+[CollectionDefinition(nameof(Browser))]
+public sealed class BrowserCollection : ICollectionFixture<Browser>;
