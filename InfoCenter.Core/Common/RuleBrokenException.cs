@@ -8,3 +8,18 @@ public sealed class RuleBrokenException(string message, [CallerMemberName] strin
     /// <summary>The rule's name in code, for tests, logs and the ledger.</summary>
     public string Rule { get; } = rule;
 }
+
+/// <summary>Guards that read as words.</summary>
+public static class Refusals
+{
+    extension(string? text)
+    {
+        /// <summary>The text without outer spaces.</summary>
+        /// <exception cref="RuleBrokenException">Nothing is left of it.</exception>
+        public string OrRefuse(RuleBrokenException refusal) =>
+            text?.Trim() is { Length: > 0 } kept ? kept : throw refusal;
+
+        /// <summary>The text without outer spaces, or null where nothing is left.</summary>
+        public string? OrNull() => text?.Trim() is { Length: > 0 } kept ? kept : null;
+    }
+}

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace InfoCenter.Core.Roster;
 
+/// <summary>As the identity number tells it (GB/T 2261.1, the two values an election knows).</summary>
 public enum Sex
 {
     Male,
