@@ -52,6 +52,15 @@ public static class DutyRules
     public static RuleBrokenException RowsAreUnsettled(int count) =>
         new($"还有 {count} 行没有处理：请逐行改正、选定代表，或者点名“不导入这些行”，再导入。");
 
+    public static RuleBrokenException NobodyBearsTheName(string name) =>
+        new($"本乡镇名册中没有“{name}”，请选定是哪位代表，或先在名册中补录。");
+
+    public static RuleBrokenException NameDoesNotFit(string name, string hint) =>
+        new($"本乡镇有“{name}”，但与“{hint}”不符，请选定是哪位代表。");
+
+    public static RuleBrokenException SeveralBearTheName(string name, int count) =>
+        new($"本乡镇有 {count} 位“{name}”，请选定是哪一位，或在表中写明代表层级、代表证号。");
+
     /// <summary>Tells the second clerk who decided what; <paramref name="at"/> is UTC.</summary>
     public static RuleBrokenException AlreadyDecided(string name, DutyStatus outcome, DateTime at) =>
         new($"{name}已在 {at.InOffice:M月d日 HH:mm} 办过这条记录，结果是“{outcome.Label}”，不必再办。");
