@@ -1,4 +1,5 @@
 using InfoCenter.Core.Roster;
+using InfoCenter.Core.Spreadsheets;
 
 namespace InfoCenter.Core.Duties;
 
@@ -113,6 +114,19 @@ public static class DutyLabels
     /// <summary>A deputy to choose: name, levels, post.</summary>
     public static string Deputy(string name, IEnumerable<Level> levels, string? position) =>
         $"{name}（{string.Join("、", levels.Select(l => l.Label))}代表）{position}";
+
+    /// <summary>What was passed over in a workbook, one sentence a line.</summary>
+    public static string Notes(WorkbookTables tables) => string.Join('\n',
+    [
+        .. tables.LeftOut.Select(s => $"工作表“{s.Sheet}”没有读取：{s.Reason.Label}。"),
+        .. tables.Tables.SelectMany(t => t.Skipped).Select(r => $"“{r.Sheet}”第 {r.Row} 行没有读取（{r.Reason.Label}）：{Short(r.Text)}"),
+    ]);
+
+    public static string Upload(string fileName, int rows) => $"上传《{fileName}》，{rows} 行";
+
+    public static string Commit(string fileName, int records) => $"导入《{fileName}》，{records} 条记录";
+
+    public static string Undo(string fileName, int records) => $"撤销导入《{fileName}》，移除 {records} 条记录";
 
     private static string Short(string line) => line.Length > 200 ? string.Concat(line.AsSpan(0, 200), "…") : line;
 }

@@ -32,11 +32,12 @@ internal sealed class DutyPeople
         return new(names.Select(p => new Deputy(p.Id, p.Name, p.Position, p.TownshipCode, [.. byPerson[p.Id]])));
     }
 
-    public DutyMatch Find(DutyNaming naming)
+    /// <summary>Whom the name means among the township's people; null looks in all that were loaded.</summary>
+    public DutyMatch Find(DutyNaming naming, string? townshipCode)
     {
         var (name, level) = Split(naming);
-        var same = _byName.GetValueOrDefault(name);
-        if (same is null) return new(null, Near(name), DutyRules.NobodyBearsTheName(name).Message);
+        var same = _byName.GetValueOrDefault(name)?.FindAll(d => townshipCode is null || d.TownshipCode == townshipCode);
+        if (same is null or []) return new(null, Near(name, townshipCode), DutyRules.NobodyBearsTheName(name).Message);
 
         var (fitting, levels, card) = (same, DutyWords.LevelsOf(level), ChineseText.Squeeze(naming.Card));
         if (card.Length > 0) fitting = [.. fitting.Where(d => d.Seats.Any(s => string.Equals(s.Card, card, StringComparison.OrdinalIgnoreCase)))];
@@ -67,18 +68,26 @@ internal sealed class DutyPeople
     {
         var (text, level) = (ChineseText.Squeeze(naming.Name), naming.Level);
         var open = text.IndexOfAny(['(', '（']);
-        if (open > 0 && level.Length == 0 && DutyWords.LevelsOf(text[open..]).Count > 0 && !text[open..].Contains('族')) (text, level) = (text[..open], text[open..].Trim('(', ')', '（', '）'));
+        if (open > 0 && level.Length == 0 && DutyWords.LevelsOf(text[open..]).Count > 0 && !text.Contains('族'))
+        {
+            (text, level) = (text[..open], text[open..].Trim('(', ')', '（', '）'));
+        }
+
         return (PersonName.Read(text)?.Name.Value ?? text, level);
     }
 
     // One character written wrongly: offered, not taken.
-    private IReadOnlyList<DutyCandidate> Near(string name) =>
-        name.Length < 2 ? [] : [.. _byName.Where(known => IsNear(known.Key, name)).SelectMany(known => Choices(known.Value)).Take(8)];
+    private List<DutyCandidate> Near(string name, string? townshipCode) =>
+    [
+        .. _byName.Where(known => IsNear(known.Key, name)).SelectMany(known => known.Value)
+            .Where(d => townshipCode is null || d.TownshipCode == townshipCode).Take(8).Select(d => d.Credited([], "")),
+    ];
 
     private static bool IsNear(string known, string name)
     {
         var (a, b) = (known.EnumerateRunes().ToList(), name.EnumerateRunes().ToList());
-        if (a.Count != b.Count) return Math.Abs(a.Count - b.Count) == 1 && a.Count > 1 && b.Count > 1 && (a[0] == b[0] && a[^1] == b[^1]);
+        if (a.Count < 2 || b.Count < 2) return false;
+        if (a.Count != b.Count) return Math.Abs(a.Count - b.Count) == 1 && a[0] == b[0] && a[^1] == b[^1];
         return a.Zip(b).Count(pair => pair.First != pair.Second) == 1 && (a.Count > 2 || a[0] == b[0]);
     }
 

@@ -61,6 +61,51 @@ public static class DutyRules
     public static RuleBrokenException SeveralBearTheName(string name, int count) =>
         new($"本乡镇有 {count} 位“{name}”，请选定是哪一位，或在表中写明代表层级、代表证号。");
 
+    public static RuleBrokenException NameIsMissing => new("没有填写代表姓名，请补上。");
+
+    public static RuleBrokenException KindIsMissing =>
+        new("没有写明履职类别，请填写出席会议、调研视察、提出建议、联系选民、小组活动之一。");
+
+    public static RuleBrokenException TownshipIsUnknown =>
+        new("看不出是哪个乡镇的表，请在标题、工作表名或文件名中写明乡镇，或在上传时选定乡镇。");
+
+    public static RuleBrokenException KindIsNotUnderstood(string text) =>
+        new($"看不懂履职类别“{text}”，请改为出席会议、调研视察、提出建议、联系选民、小组活动之一。");
+
+    public static RuleBrokenException LevelIsNotUnderstood(string text) =>
+        new($"看不懂代表层级“{text}”，请改为省、市、县、乡镇之一。");
+
+    public static RuleBrokenException PartIsNotUnderstood(string text) =>
+        new($"看不懂参加情况“{text}”，请改为参加、主持、发言、列席、领衔、附议、请假、缺席之一。");
+
+    public static RuleBrokenException FundsAreNotUnderstood(string text) => new($"看不懂资金“{text}”，请只写数字，如“65”或“65万元”。");
+
+    public static RuleBrokenException PeopleAreNotUnderstood(string text) => new($"看不懂人数“{text}”，请只写数字，如“1200”。");
+
+    public static RuleBrokenException ColumnIsMissing(string title) => new($"没有找到“{title}”这一列，请在表头写明列名。");
+
+    public static RuleBrokenException TownshipIsForeign(string name) => new($"这一行是{name}的，您只能报送本乡镇的记录。");
+
+    public static RuleBrokenException TownshipIsNotKnown(string name) => new($"没有“{name}”这个乡镇，请写全称，如“潘口乡”。");
+
+    public static RuleBrokenException RecordsAreDecidedAlready(int count) =>
+        new($"其中 {count} 条记录已经核实或退回，不能整份撤销；请逐条退回。");
+
+    public static RuleBrokenException RecordsCameMeanwhile(int count) =>
+        new($"预览以后，表中有 {count} 条记录已由别人报送，请重新预览再导入。");
+
+    public static RuleBrokenException SameRecordIsThere(DutyStatus status) =>
+        new($"同一代表、日期、类别、地点、内容的记录已经有了（{status.Label}），不再重复导入。");
+
+    public static RuleBrokenException SameRowIsAbove(string file, string sheet, int row) =>
+        new($"与《{file}》“{sheet}”第 {row} 行完全相同，不再重复导入。");
+
+    public static RuleBrokenException SimilarRecordIsThere(DutyStatus status, string content) =>
+        new($"同一代表、日期、类别、地点已有一条记录（{status.Label}）“{content}”，内容不同，请核对是否重复。");
+
+    public static RuleBrokenException SimilarRowIsAbove(string file, string sheet, int row) =>
+        new($"与《{file}》“{sheet}”第 {row} 行是同一代表、日期、类别、地点，内容不同，请核对是否重复。");
+
     /// <summary>Tells the second clerk who decided what; <paramref name="at"/> is UTC.</summary>
     public static RuleBrokenException AlreadyDecided(string name, DutyStatus outcome, DateTime at) =>
         new($"{name}已在 {at.InOffice:M月d日 HH:mm} 办过这条记录，结果是“{outcome.Label}”，不必再办。");

@@ -90,11 +90,8 @@ internal sealed partial class DutyWords(IEnumerable<DutySubKind> subKinds)
     {
         if (text.Length == 0) return null;
 
-        foreach (var kind in Enum.GetValues<DutyKind>())
-        {
-            if (text.Contains(kind.Label, StringComparison.Ordinal)) return (kind, null);
-        }
-
+        var labelled = Enum.GetValues<DutyKind>().Where(kind => text.Contains(kind.Label, StringComparison.Ordinal)).ToList();
+        if (labelled.Count > 0) return labelled.Count == 1 ? (labelled[0], null) : null;
         if (_subKinds.TryGetValue(text, out var sub)) return (sub.Kind, sub.Name);
 
         var kinds = Known.Where(known => text.Contains(known.Word, StringComparison.Ordinal)).Select(known => known.Kind).Distinct().ToList();

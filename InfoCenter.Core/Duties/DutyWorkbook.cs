@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +19,12 @@ public enum DutyWorkbookStatus
 /// <summary>A township's workbook with the preview that was shown: what is committed is exactly what was stored here.</summary>
 public sealed class DutyWorkbook
 {
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // read by nobody but this class
+    };
+
     public DutyWorkbook(string fileName, string fileHash, Signature by)
     {
         (FileName, FileHash) = (fileName, fileHash);
@@ -54,20 +62,24 @@ public sealed class DutyWorkbook
     /// <summary>The stored preview as JSON; <see cref="Rows"/> reads it.</summary>
     public string StoredRows { get; private set; } = "[]";
 
+    /// <summary>What was passed over in the file and why, one sentence a line.</summary>
+    public string Notes { get; private set; } = "";
+
     /// <summary>Two clerks never commit or undo the same workbook twice.</summary>
     public int Version { get; private set; }
 
-    public IReadOnlyList<DutyWorkbookRow> Rows => JsonSerializer.Deserialize<List<DutyWorkbookRow>>(StoredRows) ?? [];
+    public IReadOnlyList<DutyWorkbookRow> Rows => JsonSerializer.Deserialize<List<DutyWorkbookRow>>(StoredRows, Json) ?? [];
 
     public bool CanBeCommitted => Status is DutyWorkbookStatus.Previewed && Rows.All(r => r.IsSettled);
 
     public bool CanBeUndone => Status is DutyWorkbookStatus.Committed;
 
     /// <summary>Stores what the clerk is shown; may be done again until it is committed.</summary>
-    public void Preview(string? townshipCode, IReadOnlyList<DutyWorkbookRow> rows)
+    public void Preview(string? townshipCode, IReadOnlyList<DutyWorkbookRow> rows, string? notes = null)
     {
         if (Status is not (DutyWorkbookStatus.Uploaded or DutyWorkbookStatus.Previewed)) throw DutyRules.WorkbookIsCommitted;
-        (TownshipCode, StoredRows) = (townshipCode, JsonSerializer.Serialize(rows));
+        (TownshipCode, StoredRows) = (townshipCode, JsonSerializer.Serialize(rows, Json));
+        Notes = notes ?? Notes;
         MoveTo(DutyWorkbookStatus.Previewed);
     }
 

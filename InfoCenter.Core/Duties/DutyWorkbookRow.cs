@@ -1,3 +1,5 @@
+using InfoCenter.Core.Spreadsheets;
+
 namespace InfoCenter.Core.Duties;
 
 /// <summary>What the preview found out about a row.</summary>
@@ -25,15 +27,15 @@ public enum DutyRowState
 /// <summary>Someone a name may mean.</summary>
 public sealed record DutyCandidate(int PersonId, int? MandateId, string Label);
 
-/// <summary>Something to say about one cell; <paramref name="Column"/> is the heading, empty for the whole row.</summary>
-public sealed record DutyFinding(string Column, string Found, string Message);
-
 /// <summary>One row of the stored preview; <see cref="Row"/> as Excel numbers it.</summary>
 public sealed record DutyWorkbookRow
 {
     public required string Sheet { get; init; }
 
     public required int Row { get; init; }
+
+    /// <summary>The township that reports, nine digits; null when it could not be found.</summary>
+    public string? TownshipCode { get; init; }
 
     /// <summary>The name as typed.</summary>
     public required string Name { get; init; }
@@ -46,10 +48,17 @@ public sealed record DutyWorkbookRow
     /// <summary>Null while the row is wrong.</summary>
     public DutyFacts? Facts { get; init; }
 
+    /// <summary>Why the clerk must choose the deputy; stands at the name's cell.</summary>
+    public CellFault? Question { get; init; }
+
     /// <summary>Whom the name may mean, for the clerk to choose from.</summary>
     public IReadOnlyList<DutyCandidate> Candidates { get; init; } = [];
 
-    public IReadOnlyList<DutyFinding> Findings { get; init; } = [];
+    /// <summary>What keeps the row from becoming a record.</summary>
+    public IReadOnlyList<CellFault> Faults { get; init; } = [];
+
+    /// <summary>What it repeats or resembles.</summary>
+    public CellFault? Double { get; init; }
 
     public bool Lands => State is DutyRowState.New or DutyRowState.Similar;
 

@@ -18,7 +18,7 @@ internal static class TextEncodings
         try
         {
             StrictUtf8.GetCharCount(bytes);
-            return StrictUtf8;
+            return Encoding.UTF8; // not the strict one: a look at the first bytes may cut a character in two
         }
         catch (DecoderFallbackException)
         {

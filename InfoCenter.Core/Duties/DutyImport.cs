@@ -1,0 +1,172 @@
+using System.Security.Cryptography;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Roster;
+using InfoCenter.Core.Spreadsheets;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.Core.Duties;
+
+/// <summary>A file to import.</summary>
+public sealed record DutyFile(string Name, byte[] Content);
+
+/// <summary>Township workbooks become submitted records: uploaded, previewed, settled row by row, committed as previewed, undone.</summary>
+public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+{
+    /// <summary>Takes a workbook in and stores its preview.</summary>
+    /// <param name="file">As the user chose it.</param>
+    /// <param name="townshipCode">The township the user says it is of; null leaves it to the file.</param>
+    /// <param name="cancel">Stops before anything is stored.</param>
+    /// <exception cref="RuleBrokenException">The file cannot be read, or holds no table.</exception>
+    public async Task<int> UploadAsync(DutyFile file, string? townshipCode = null, CancellationToken cancel = default)
+    {
+        user.Must(Permission.ReportDuties);
+        if (townshipCode is not null) user.MustReach(townshipCode);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+
+        var (_, rows, notes, unreadable) = (await ReadAsync(db, [file], townshipCode, cancel)).Single();
+        if (unreadable is not null) throw unreadable;
+
+        var workbook = new DutyWorkbook(file.Name, HashOf(file.Content), user.Sign(clock));
+        workbook.Preview(TownshipOf(rows), rows, notes);
+        db.DutyWorkbooks.Add(workbook);
+        db.Record(user, clock, "UploadDutyWorkbook", workbook.FileHash, DutyLabels.Upload(workbook.FileName, rows.Count));
+        await db.SaveChangesAsync(cancel);
+        return workbook.Id;
+    }
+
+    /// <summary>Makes the records of a stored preview, exactly as it was shown, all submitted by the user.</summary>
+    /// <exception cref="RuleBrokenException">A row is unsettled, or records came meanwhile that repeat a row.</exception>
+    public async Task<int> CommitAsync(int id, CancellationToken cancel = default)
+    {
+        user.Must(Permission.ReportDuties);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        var workbook = await WorkbookAsync(db, user, id, cancel);
+        var doubles = new DutyDoubles();
+        await doubles.LearnAsync(db, workbook.Rows, cancel);
+        var stale = workbook.Rows.Zip(doubles.Mark(workbook.FileName, workbook.Rows)).Count(pair => pair.First.Lands && !pair.Second.Lands);
+        if (stale > 0) throw DutyRules.RecordsCameMeanwhile(stale);
+
+        Land(db, workbook);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return workbook.RecordCount;
+    }
+
+    /// <summary>Takes the records of a committed workbook away again, as long as nobody has decided on one.</summary>
+    public async Task UndoAsync(int id, CancellationToken cancel = default)
+    {
+        user.Must(Permission.ReportDuties);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        var workbook = await WorkbookAsync(db, user, id, cancel);
+        workbook.Undo(clock.Now);
+        var records = db.DutyRecords.Where(r => r.ImportId == id);
+        if (await records.CountAsync(r => r.Status != DutyStatus.Submitted, cancel) is > 0 and var decided) throw DutyRules.RecordsAreDecidedAlready(decided);
+
+        await records.ExecuteDeleteAsync(cancel);
+        db.Record(user, clock, "UndoDutyImport", $"DutyWorkbook {id}", DutyLabels.Undo(workbook.FileName, workbook.RecordCount));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>
+    /// Reads and commits several files in one go: all or nothing. Any error or question in any of them leaves everything as it was;
+    /// so does a <paramref name="rehearsal"/>, which reports what would land.
+    /// </summary>
+    public async Task<DutyImportReport> RunAsync(
+        IReadOnlyList<DutyFile> files, string? townshipName = null, bool rehearsal = false, CancellationToken cancel = default)
+    {
+        user.Must(Permission.ReportDuties);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        var read = await ReadAsync(db, files, await CodeOfAsync(db, townshipName, cancel), cancel);
+        var report = DutyImportReport.Of(read);
+        if (rehearsal || report.IsRefused) return report;
+
+        foreach (var (file, rows, notes, _) in read)
+        {
+            var workbook = new DutyWorkbook(file.Name, HashOf(file.Content), user.Sign(clock));
+            workbook.Preview(TownshipOf(rows), rows, notes);
+            db.DutyWorkbooks.Add(workbook);
+            await db.SaveChangesAsync(cancel);
+            Land(db, workbook);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return report;
+    }
+
+    internal static async Task<DutyWorkbook> WorkbookAsync(InfoCenterDb db, CurrentUser user, int id, CancellationToken cancel)
+    {
+        var workbook = await db.DutyWorkbooks.FirstOrDefaultAsync(w => w.Id == id, cancel) ?? throw CommonRules.NotFound;
+        if (workbook.UploadedById != user.Standing.AccountId) user.MustReach(workbook.TownshipCode);
+        return workbook;
+    }
+
+    private void Land(InfoCenterDb db, DutyWorkbook workbook)
+    {
+        var (by, today) = (user.Sign(clock), clock.Today);
+        foreach (var row in workbook.Commit(clock.Now))
+        {
+            var record = new DutyRecord(row.Deputy!.PersonId, row.TownshipCode!, row.Facts!, DutySource.TownshipWorkbook, today);
+            record.Trace(row.Deputy.MandateId, importId: workbook.Id);
+            record.Submit(by);
+            db.DutyRecords.Add(record);
+        }
+
+        db.Record(user, clock, "CommitDutyImport", $"DutyWorkbook {workbook.Id}", DutyLabels.Commit(workbook.FileName, workbook.RecordCount));
+    }
+
+    private async Task<List<DutyFileReading>> ReadAsync(InfoCenterDb db, IReadOnlyList<DutyFile> files, string? townshipCode, CancellationToken cancel)
+    {
+        var known = await KnowledgeAsync(db, townshipCode, cancel);
+        var (doubles, read) = (new DutyDoubles(), new List<DutyFileReading>());
+        foreach (var file in files)
+        {
+            try
+            {
+                var rows = new DutyReading(known, WorkbookReader.Read(file.Content, file.Name, cancel)).Rows(out var notes);
+                read.Add(new(file, rows, notes, null));
+            }
+            catch (RuleBrokenException broken)
+            {
+                read.Add(new(file, [], "", broken));
+            }
+        }
+
+        await doubles.LearnAsync(db, [.. read.SelectMany(r => r.Rows)], cancel);
+        return [.. read.Select(r => r with { Rows = doubles.Mark(r.File.Name, r.Rows) })];
+    }
+
+    private async Task<DutyKnowledge> KnowledgeAsync(InfoCenterDb db, string? townshipCode, CancellationToken cancel)
+    {
+        var reach = user.Standing.TownshipCode;
+        var townships = await db.Townships.OrderBy(t => t.Code).Select(t => new { t.Code, t.Name }).ToListAsync(cancel);
+        return new(
+            new DutyWords(await db.DutySubKinds.AsNoTracking().ToListAsync(cancel)),
+            await DutyPeople.LoadAsync(db, reach, cancel),
+            [.. townships.Select(t => (t.Code, t.Name))],
+            clock.Today,
+            reach,
+            townshipCode);
+    }
+
+    private async Task<string?> CodeOfAsync(InfoCenterDb db, string? townshipName, CancellationToken cancel)
+    {
+        if (townshipName is null) return null;
+        var known = await KnowledgeAsync(db, null, cancel);
+        return known.TownshipIn(townshipName) ?? throw DutyRules.TownshipIsNotKnown(townshipName);
+    }
+
+    private static string? TownshipOf(IReadOnlyList<DutyWorkbookRow> rows) =>
+        rows.Select(r => r.TownshipCode).Distinct().ToList() is [{ } only] ? only : null;
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}
