@@ -23,6 +23,7 @@ internal static class CommandLine
             Data, Urls,
         };
         root.SetAction(Serving.RunAsync);
+        root.Add(ArchiveCommands.Build());
 
         return root;
     }

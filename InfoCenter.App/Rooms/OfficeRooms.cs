@@ -14,6 +14,7 @@ internal static class OfficeRooms
         services.AddSingleton(TimeProvider.System);
 
         services.AddAccountsRoom();
+        services.AddArchivesRoom();
         return services;
     }
 }

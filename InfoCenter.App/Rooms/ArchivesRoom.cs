@@ -1,0 +1,33 @@
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Archives;
+using InfoCenter.Core.Data;
+using InfoCenter.Core.Jobs;
+using InfoCenter.Core.Printing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class ArchivesRoom
+{
+    /// <summary>The background worker and the press.</summary>
+    public static void AddArchivesRoom(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => FontShelf.Open(provider.GetRequiredService<DataFolder>().Root));
+        services.AddSingleton<VerificationCode>();
+        services.AddSingleton<JobNews>();
+        services.AddSingleton<IEnumerable<Work>>(provider => ArchiveWorks.All(
+            provider.GetRequiredService<IDbContextFactory<InfoCenterDb>>(), provider.GetRequiredService<DataFolder>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<VerificationCode>(), provider.GetRequiredService<FontShelf>()));
+        services.AddSingleton<Func<int, Core.Common.Standing?>>(provider => provider.GetRequiredService<AccountDirectory>().StandingOf);
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<BackgroundWork>();
+
+        services.AddScoped<JobBoard>();
+        services.AddScoped<ArchiveReading>();
+        services.AddScoped<ArchivePrinting>();
+        services.AddScoped<ArchiveBatch>();
+        services.AddScoped<ArchiveDelivery>();
+        services.AddScoped<ArchiveOrders>();
+        services.AddScoped<FormChecking>();
+    }
+}
