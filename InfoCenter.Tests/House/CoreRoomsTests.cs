@@ -57,6 +57,7 @@ public partial class CoreRoomsTests
             let expected = Path.GetDirectoryName(file)!.Replace('\\', '/').Replace('/', '.')
             let declared = Namespace().Match(Sources.Read(file))
             where declared.Success && declared.Groups[1].Value != expected
+            where expected != "InfoCenter.Tests.Browser" // a namespace of that name would hide the browser's own type
             select $"{file} declares {declared.Groups[1].Value}, not {expected}");
 
     [Fact]

@@ -33,8 +33,8 @@ public class MirrorTests
     [Fact]
     public void Files_with_tests_are_called_so() =>
         HouseRule.Holds(
-            "A file with [Fact] or [Theory] is named ...Tests.cs.",
+            "A file with [Fact] or [Theory] is named ...Tests.cs, in Browser/ ...Journey.cs.",
             Sources.In("InfoCenter.Tests", ".cs")
-                .Where(path => !path.EndsWith("Tests.cs", StringComparison.Ordinal))
+                .Where(path => !path.EndsWith(path.StartsWith("InfoCenter.Tests/Browser/", StringComparison.Ordinal) ? "Journey.cs" : "Tests.cs", StringComparison.Ordinal))
                 .Where(path => Sources.Code(path).Any(line => line.Code.TrimStart().StartsWith("[Fact", StringComparison.Ordinal) || line.Code.TrimStart().StartsWith("[Theory", StringComparison.Ordinal))));
 }
