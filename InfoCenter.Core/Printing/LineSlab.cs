@@ -4,7 +4,7 @@ namespace InfoCenter.Core.Printing;
 internal sealed class LineSlab : Slab
 {
     // Beyond this a reader, and a program that copies text, takes the gap for a space between words.
-    private const double WidestGap = 0.25;
+    private const double WidestGap = 0.09;
 
     // Chinese faces stand in a square whose baseline lies this far down.
     private const double BaselineInSquare = 0.88;

@@ -23,5 +23,7 @@ public static class PrintingRules
 
     public static RuleBrokenException RowsMustFillTheColumns(int columns, int found) => new($"表格有{columns}列，这一行却占了{found}列，请检查合并单元格的列数。");
 
+    public static RuleBrokenException ChartFiguresMustMatchCategories => new("图表中每组数据的个数必须与分类个数相同。");
+
     public static RuleBrokenException DocumentNeedsAPage => new("文件中没有任何内容，无法打印。");
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace InfoCenter.Core.Printing.Pdf;
 
@@ -27,12 +26,12 @@ internal static class FontObjects
         """;
 
     /// <summary>Writes the objects; the Type 0 font takes the number given.</summary>
-    public static void Write(PdfFile file, int number, FontSubset subset, CompressionLevel level)
+    public static void Write(PdfFile file, int number, FontSubset subset)
     {
         var font = subset.Font;
         var outlines = subset.ToTrueType();
-        var fontFile = file.AddStream($"/Length1 {outlines.Length}", outlines.Written, level);
-        var toUnicode = file.AddStream("", ToUnicode(subset).Written, level);
+        var fontFile = file.AddStream($"/Length1 {outlines.Length}", outlines.Written);
+        var toUnicode = file.AddStream("", ToUnicode(subset).Written);
 
         var name = Tag(subset) + "+" + font.PostScriptName;
         var descriptor = file.Add(new ByteBuffer().Ascii(

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace InfoCenter.Core.Printing.Pdf;
 
 /// <summary>
@@ -10,15 +8,14 @@ internal sealed class PdfDocument : IDisposable
 {
     private readonly PdfFile _file;
     private readonly PdfDescription _description;
-    private readonly CompressionLevel _level;
     private readonly Dictionary<TrueTypeFont, (FontSubset Subset, int Number)> _fonts = [];
     private readonly Dictionary<PdfPicture, (string Name, int Number)> _pictures = [];
     private readonly List<PdfPage> _pages = [];
     private readonly int _catalog, _pageTree, _resources;
 
-    public PdfDocument(Stream output, PdfDescription description, CompressionLevel level = CompressionLevel.Optimal)
+    public PdfDocument(Stream output, PdfDescription description)
     {
-        (_file, _description, _level) = (new PdfFile(output), description, level);
+        (_file, _description) = (new PdfFile(output), description);
         (_catalog, _pageTree, _resources) = (_file.Reserve(), _file.Reserve(), _file.Reserve());
     }
 
@@ -36,11 +33,7 @@ internal sealed class PdfDocument : IDisposable
     /// <summary>Writes out what was drawn on the page so far. More may follow: page numbers come when their total is known.</summary>
     public void Flush(PdfPage page)
     {
-        var content = page.Take();
-        if (content.Length == 0) return;
-
-        page.Contents.Add(_file.AddStream("", content.Written, _level));
-        content.Clear();
+        if (page.Take() is { } content) page.Contents.Add(_file.AddStream("", content.Written));
     }
 
     public void Finish()
@@ -49,7 +42,7 @@ internal sealed class PdfDocument : IDisposable
         _file.Put(_pageTree, new ByteBuffer().Add("<</Type/Pages/Count "u8).Number(_pages.Count).Add("/Kids["u8)
             .Ascii(string.Concat(_pages.Select(p => $"{p.Number} 0 R "))).Add("]>>"u8).Written);
 
-        foreach (var (subset, number) in _fonts.Values) FontObjects.Write(_file, number, subset, _level);
+        foreach (var (subset, number) in _fonts.Values) FontObjects.Write(_file, number, subset);
         var fonts = string.Concat(_fonts.Values.Select(f => $"/{f.Subset.Name} {f.Number} 0 R"));
         var pictures = string.Concat(_pictures.Values.Select(p => $"/{p.Name} {p.Number} 0 R"));
         _file.Put(_resources, new ByteBuffer().Ascii($"<</Font<<{fonts}>>/XObject<<{pictures}>>>>").Written);
@@ -75,7 +68,7 @@ internal sealed class PdfDocument : IDisposable
         if (_pictures.TryGetValue(picture, out var known)) return known.Name;
 
         var name = $"P{_pictures.Count + 1}";
-        _pictures[picture] = (name, picture.Write(_file, _level));
+        _pictures[picture] = (name, picture.Write(_file));
         return name;
     }
 
@@ -97,7 +90,7 @@ internal sealed class PdfDocument : IDisposable
     {
         var metadata = _file.Reserve();
         _file.PutRawStream(metadata, "/Type/Metadata/Subtype/XML", XmpPacket.Write(_description));
-        var profile = _file.AddStream("/N 3", SrgbProfile.Bytes, _level);
+        var profile = _file.AddStream("/N 3", SrgbProfile.Bytes);
         var outlines = Bookmarks.Write(_file);
 
         _file.Put(_catalog, new ByteBuffer().Ascii(

@@ -94,11 +94,15 @@ internal sealed class PdfPage
     public void Link(Box box, PdfPage page, double top) =>
         Links.Add($"{LinkHead(box)}/Dest{PdfDocument.Destination(page, top)}>>");
 
-    /// <summary>Hands over what was drawn since the last time; later drawing starts from PDF's defaults again.</summary>
-    internal ByteBuffer Take()
+    /// <summary>Hands over what was drawn since the last time, shut in a pair of q and Q: the parts of a page share one graphics state.</summary>
+    internal ByteBuffer? Take()
     {
+        if (_content.Length == 0) return null;
+
+        var part = new ByteBuffer(_content.Length + 4).Add("q\n"u8).Add(_content.Written).Add("Q\n"u8);
+        _content.Clear();
         (_font, _fill, _stroke, _spacing, _lineWidth) = (default, Colour.Black, Colour.Black, 0, 1);
-        return _content;
+        return part;
     }
 
     private string LinkHead(Box box) => FormattableString.Invariant(

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace InfoCenter.Core.Printing.Pdf;
 
 /// <summary>A picture in a form PDF can hold. Read once; may be drawn in many documents.</summary>
@@ -42,12 +40,12 @@ public sealed class PdfPicture
     /// <summary>Plain samples, eight bits per component.</summary>
     internal static PdfPicture Plain(int width, int height, string entries, byte[] samples) => new(width, height, entries, samples, false);
 
-    internal int Write(PdfFile file, CompressionLevel level)
+    internal int Write(PdfFile file)
     {
         var number = file.Reserve();
         var entries = $"/Type/XObject/Subtype/Image/Width {Width}/Height {Height}/BitsPerComponent 8{_entries}";
         if (_isEncoded) file.PutRawStream(number, entries, _samples);
-        else file.PutStream(number, entries, _samples, level);
+        else file.PutStream(number, entries, _samples);
         return number;
     }
 }
