@@ -23,10 +23,9 @@ internal static class Characters
     /// <summary>A line may end between these two.</summary>
     public static bool MayBreakBetween(int before, int after)
     {
-        if (before == ' ') return after != ' ';
         if (before == 0xA0 || after == 0xA0 || after == ' ') return false;
         if (MayNotBegin(after) || MayNotEnd(before)) return false;
 
-        return !(IsWord(before) && IsWord(after));
+        return before == ' ' || !(IsWord(before) && IsWord(after));
     }
 }

@@ -20,10 +20,11 @@ internal static class PngReading
         if (width <= 0 || height <= 0 || (long)width * height > MostPixels) throw PrintingRules.PictureIsDamaged;
         if (interlaced) throw PrintingRules.PictureMustNotBeInterlaced;
 
-        if (bits == 8 && alpha.Length == 0 && kind is Gray or Rgb or Palette)
-            return PdfPicture.Encoded(width, height, Entries(kind, width, palette), packed);
-
-        return Composite(Unpack(packed, width, height, bits, Channels(kind)), width, height, bits, kind, palette, alpha);
+        // Unpacked in any case, so that a picture cut short is refused here and not found out at the printer.
+        var rows = Unpack(packed, width, height, bits, Channels(kind));
+        return bits == 8 && alpha.Length == 0 && kind is (Gray or Rgb or Palette)
+            ? PdfPicture.Encoded(width, height, Entries(kind, width, palette), packed)
+            : Composite(rows, width, height, bits, kind, palette, alpha);
     }
 
     private static string Entries(int kind, int width, byte[] palette)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using InfoCenter.Core.Printing;
 
 namespace InfoCenter.Tests.Core.Printing;
@@ -29,6 +30,13 @@ internal sealed class Paper : IDisposable
     public static Document Of(params IReadOnlyList<Section> sections) => new Document { Title = "试印件", CreatedAt = MadeAt }.Add(sections);
 
     public string[] Pages() => Run("pdftotext", "-layout", _path, "-").TrimEnd('\f').Split('\f');
+
+    /// <summary>How far from the page's left edge each of these words begins, in points.</summary>
+    public double[] Lefts(params string[] words)
+    {
+        var boxes = Run("pdftotext", "-bbox", _path, "-").Split('\n');
+        return [.. words.Select(w => boxes.First(b => b.Contains($">{w}<", StringComparison.Ordinal)).Split('"')[1]).Select(x => double.Parse(x, CultureInfo.InvariantCulture))];
+    }
 
     public string Check() => Run("qpdf", "--check", _path);
 

@@ -47,7 +47,7 @@ public class PdfDocumentTests
         var plain = System.Text.Encoding.UTF8.GetString(paper.Bytes);
 
         Assert.Contains("王𠮷&lt;档案&gt;&amp;</rdf:li>", plain, StringComparison.Ordinal);
-        Assert.Contains("/Title<FEFF738BD842DFB7003C68636848003E0026>", plain, StringComparison.Ordinal);
+        Assert.Contains("/Title <FEFF738BD842DFB7003C68636848003E0026>", plain, StringComparison.Ordinal);
         Assert.Contains("<xmp:CreateDate>2026-01-05T08:30:00Z</xmp:CreateDate>", plain, StringComparison.Ordinal);
         Assert.Contains("/CreationDate(D:20260105083000Z)", plain, StringComparison.Ordinal);
     }
