@@ -154,17 +154,22 @@ internal static class DutyLayouts
         return [sheet];
     }
 
+    /// <summary>Somebody filtered the table before saving: some records are hidden, and count all the same.</summary>
     private static IReadOnlyList<Sheet> ReorderedTable(DutyBook book)
     {
         var sheet = new Sheet("履职台账", 14, 12, 48, 26, 12, 10, 34, 10, 14);
         sheet.AddTitle($"{book.Township.Name}代表履职台账", 9);
         sheet.Add($"{book.Year}年1月1日起");
         sheet.AddHeadings("履职日期", "履职类别", "内容摘要", "地点", "代表姓名", "代表层级", "履职成效", "参加方式", "备注");
-        foreach (var entry in book.Entries)
+        foreach (var (index, entry) in book.Entries.Index())
         {
-            sheet.Add(
+            object?[] cells =
+            [
                 book.Day(entry.On, "excel"), entry.KindLabel, entry.Content, entry.Place, entry.Person.Name, entry.LevelLabel,
-                OrNothing(entry.Result), entry.Role, entry.Person.Mandates.Count > 1 ? "兼乡镇代表" : null);
+                OrNothing(entry.Result), entry.Role, entry.Person.Mandates.Count > 1 ? "兼乡镇代表" : null,
+            ];
+            if (index % 11 == 7) sheet.AddHidden(cells);
+            else sheet.Add(cells);
         }
 
         return [sheet];
