@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace InfoCenter.App;
@@ -6,13 +7,7 @@ namespace InfoCenter.App;
 /// <summary>How much one visitor may ask of the machine. The defaults they replace are named beside them.</summary>
 internal static class Limits
 {
-    /// <summary>Workbooks and papers, bytes.</summary>
-    public const long Workbook = 10_000_000;
-
-    /// <summary>Pictures, bytes.</summary>
-    public const long Picture = 8_000_000;
-
-    // A form with fields only; uploads raise it for themselves.
+    // A form with fields only; an upload raises it to its purpose's limit.
     private const long Form = 64 * 1024;
 
     public static void Apply(KestrelServerOptions server)
@@ -21,6 +16,12 @@ internal static class Limits
         server.Limits.MaxRequestBodySize = Form; // 30 MB
         server.Limits.MaxConcurrentConnections = 500; // none
         server.Limits.MaxConcurrentUpgradedConnections = 200; // none
+    }
+
+    public static void Apply(FormOptions form)
+    {
+        form.ValueCountLimit = 64; // 1,024
+        form.ValueLengthLimit = 32 * 1024; // 4 MB
     }
 
     public static void Apply(CircuitOptions circuits)

@@ -5,6 +5,7 @@ using InfoCenter.App.Layout;
 using InfoCenter.App.Rooms;
 using InfoCenter.Core.Data;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace InfoCenter.App;
 
@@ -28,6 +29,7 @@ public static class Program
         builder.Services.AddScreens();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Apply);
         builder.Services.Configure<CircuitOptions>(options => options.DetailedErrors = false);
+        builder.Services.Configure<FormOptions>(Limits.Apply);
 
         var app = builder.Build();
         Upgrade.Apply(app.Services.GetRequiredService<Databases>(), folder);
@@ -42,6 +44,8 @@ public static class Program
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapDoors();
+        app.MapFiles();
+        app.MapJobResults();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
     }

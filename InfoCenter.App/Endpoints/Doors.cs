@@ -1,5 +1,3 @@
-using InfoCenter.App.Access;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 
 namespace InfoCenter.App.Endpoints;
@@ -20,12 +18,4 @@ internal static class Doors
         // An open page asks from time to time while somebody works at it: the circuit alone would let the cookie run out.
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
     }
-
-    /// <summary>Refuses a request without the page's token, in the form or in the header.</summary>
-    public static RouteHandlerBuilder WithFormToken(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(async (call, next) =>
-        {
-            var tokens = call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
-            return await tokens.IsRequestValidAsync(call.HttpContext) ? await next(call) : Results.BadRequest(AccessRules.PageIsTooOld.Message);
-        });
 }

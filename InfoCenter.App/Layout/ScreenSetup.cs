@@ -20,7 +20,6 @@ internal static class ScreenSetup
 
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, ZhLocalizer>();
-        services.AddSingleton<Announcements>();
         services.AddScoped<Messages>();
         services.AddScoped<Confirm>();
     }

@@ -15,6 +15,7 @@ internal static class OfficeRooms
 
         services.AddAccountsRoom();
         services.AddArchivesRoom();
+        services.AddFilesRoom();
         return services;
     }
 }

@@ -79,39 +79,40 @@
         listener.invokeMethodAsync('OnKey', event.key);
     });
 
-    // One file by plain HTTP; the circuit only gets its progress and the answer.
-    function send(input, address, screen) {
-        const file = input.files[0];
-        if (!file) return;
+    // Files by plain HTTP, one after another; the circuit only gets the progress and the answer.
+    async function sendAll(input, screen) {
+        const files = [...input.files];
         const limit = Number(input.dataset.limit);
-        if (file.size > limit) {
-            input.value = '';
-            screen.invokeMethodAsync('OnRefused', input.dataset.tooLarge);
-            return;
+        for (const file of files) {
+            if (file.size > limit) await screen.invokeMethodAsync('OnRefused', input.dataset.tooLarge);
+            else await send(file, await screen.invokeMethodAsync('Address'), screen);
         }
 
-        const form = new FormData();
-        form.append('file', file);
-        const request = new XMLHttpRequest();
-        request.open('POST', address);
-        request.setRequestHeader('X-Antiforgery', token());
-        request.setRequestHeader('Accept', 'application/json');
-        request.upload.onprogress = event => screen.invokeMethodAsync('OnProgress', Math.round(100 * event.loaded / event.total));
-        request.onload = () => {
-            input.value = '';
-            if (request.status === 200) screen.invokeMethodAsync('OnStored', JSON.parse(request.responseText));
-            else screen.invokeMethodAsync('OnRefused', request.status === 401 ? '' : request.responseText);
-        };
-        request.onerror = () => {
-            input.value = '';
-            screen.invokeMethodAsync('OnRefused', '');
-        };
-        request.send(form);
+        input.value = '';
+    }
+
+    function send(file, address, screen) {
+        return new Promise(resolve => {
+            const form = new FormData();
+            form.append('file', file);
+            const request = new XMLHttpRequest();
+            const answer = (method, value) => screen.invokeMethodAsync(method, value).then(resolve, resolve);
+            request.open('POST', address);
+            request.setRequestHeader('X-Antiforgery', token());
+            request.setRequestHeader('Accept', 'application/json');
+            request.upload.onprogress = event => screen.invokeMethodAsync('OnProgress', Math.round(100 * event.loaded / event.total));
+            request.onload = () => {
+                if (request.status === 200) answer('OnStored', JSON.parse(request.responseText));
+                else answer('OnRefused', request.responseText);
+            };
+            request.onerror = () => answer('OnRefused', '');
+            request.send(form);
+        });
     }
 
     window.infoCenter = {
         listenKeys: screen => { listener = screen; },
         stopKeys: () => { listener = null; },
-        attachUpload: (input, address, screen) => input.addEventListener('change', () => send(input, address, screen)),
+        attachUpload: (input, screen) => input.addEventListener('change', () => sendAll(input, screen)),
     };
 })();

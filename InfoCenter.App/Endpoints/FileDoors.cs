@@ -1,0 +1,40 @@
+using InfoCenter.Core.Files;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace InfoCenter.App.Endpoints;
+
+/// <summary>Files come and go by plain HTTP: the circuit would time out on them.</summary>
+internal static class FileDoors
+{
+    // The multipart envelope around the file.
+    private const long Envelope = 16 * 1024;
+
+    public static void MapFiles(this WebApplication app)
+    {
+        app.MapPost("/office/uploads", KeepAsync).RequireAuthorization().WithFormToken().WithRefusals();
+        app.MapGet("/office/files/{hash}", OpenAsync).RequireAuthorization().WithRefusals();
+    }
+
+    private static async Task<IResult> KeepAsync(
+        HttpContext request, FilePurpose purpose, string? township, Attachments attachments, CancellationToken cancel)
+    {
+        // Before the first byte is read.
+        request.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = purpose.MaxLength + Envelope;
+        if (request.Request.ContentLength > purpose.MaxLength + Envelope) throw FilesRules.FileIsTooLarge(purpose.MaxLength);
+
+        var form = await request.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = purpose.MaxLength + Envelope }, cancel);
+        if (form.Files is not [var file]) throw FilesRules.FileIsEmpty;
+
+        await using var content = file.OpenReadStream();
+        return Results.Json(await attachments.KeepAsync(file.FileName, content, purpose, township, cancel));
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext request, string hash, Attachments attachments, CancellationToken cancel)
+    {
+        var file = await attachments.OpenAsync(hash, cancel);
+        request.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        request.Response.Headers.CacheControl = "private, max-age=3600, immutable";
+        // With a name it is saved, without one the browser may show it.
+        return Results.Stream(file.Content, file.ContentType, file.IsPicture ? null : file.Name);
+    }
+}

@@ -1,0 +1,39 @@
+using InfoCenter.App.Access;
+using InfoCenter.Core.Common;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace InfoCenter.App.Endpoints;
+
+/// <summary>What every address that is no page needs.</summary>
+internal static class Filters
+{
+    /// <summary>Refuses a request without the page's token, in the form or in the header.</summary>
+    public static RouteHandlerBuilder WithFormToken(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(async (call, next) =>
+        {
+            var tokens = call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
+            return await tokens.IsRequestValidAsync(call.HttpContext)
+                ? await next(call)
+                : Results.Text(AccessRules.PageIsTooOld.Message, statusCode: StatusCodes.Status400BadRequest);
+        });
+
+    /// <summary>A refusal of the office is answered in its own words: 403 without the right, 404 for foreign and missing, else 422.</summary>
+    public static RouteHandlerBuilder WithRefusals(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(async (call, next) =>
+        {
+            try
+            {
+                return await next(call);
+            }
+            catch (RuleBrokenException broken)
+            {
+                return Results.Text(broken.Message, statusCode: broken.Rule switch
+                {
+                    nameof(CommonRules.NotFound) => StatusCodes.Status404NotFound,
+                    nameof(CommonRules.PermissionIsRequired) => StatusCodes.Status403Forbidden,
+                    nameof(CommonRules.SignInIsRequired) => StatusCodes.Status401Unauthorized,
+                    _ => StatusCodes.Status422UnprocessableEntity,
+                });
+            }
+        });
+}
