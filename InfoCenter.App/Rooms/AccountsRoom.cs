@@ -9,5 +9,6 @@ internal static class AccountsRoom
         services.AddSingleton<AccountDirectory>();
         services.AddScoped<SignIn>();
         services.AddScoped<CountySettings>();
+        services.AddScoped<AccountKeeping>();
     }
 }

@@ -19,6 +19,8 @@ public sealed class Township
 
     /// <summary>People, for rates per 10,000; 0 when unknown.</summary>
     public int Population { get; private set; }
+
+    public void Describe(string name, int population) => (Name, Population) = (name, population);
 }
 
 /// <summary>A village or community below a township (twelve-digit statistical code, or the county's own).</summary>

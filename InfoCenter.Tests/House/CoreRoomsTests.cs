@@ -16,7 +16,7 @@ public partial class CoreRoomsTests
         ["Data"] = ["Common"],
         ["Calendar"] = ["Common", "Data"],
         ["Ledger"] = ["Common", "Data"],
-        ["Files"] = ["Common", "Data"],
+        ["Files"] = ["Common", "Data", "Ledger"],
         ["Accounts"] = ["Common", "Data", "Ledger"],
         ["Jobs"] = ["Common", "Data", "Ledger"],
         ["Spreadsheets"] = ["Common", "Files"],

@@ -3,10 +3,10 @@ using InfoCenter.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace InfoCenter.Tests.Journeys;
+namespace InfoCenter.Tests.Browser;
 
-[Collection(nameof(Support.Browser))]
-public sealed class SignInJourney(Browser browser)
+[Collection(nameof(Chromium))]
+public sealed class SignInJourneyTests(Chromium browser)
 {
     [Fact]
     public async Task A_clerk_signs_in_works_in_a_live_page_and_signs_out()
