@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace InfoCenter.Tests.Support;
 
 /// <summary>One real Chromium for all journeys; every test opens a visitor of its own in it.</summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
@@ -82,5 +82,5 @@ public sealed class Chromium : IAsyncLifetime
 }
 
 /// <summary>Journeys share the browser and run one after another.</summary>
-[CollectionDefinition(nameof(Chromium))]
-public sealed class ChromiumCollection : ICollectionFixture<Chromium>;
+[CollectionDefinition(nameof(Browser))]
+public sealed class BrowserCollection : ICollectionFixture<Browser>;

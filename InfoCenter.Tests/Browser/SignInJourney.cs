@@ -3,10 +3,10 @@ using InfoCenter.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace InfoCenter.Tests.Browser;
+namespace InfoCenter.Tests.Journeys;
 
-[Collection(nameof(Chromium))]
-public sealed class SignInJourneyTests(Chromium browser)
+[Collection(nameof(Browser))]
+public sealed class SignInJourney(Browser browser)
 {
     [Fact]
     public async Task A_clerk_signs_in_works_in_a_live_page_and_signs_out()
