@@ -34,6 +34,7 @@ internal sealed class LineSlab : Slab
             Alignment.Right => spare,
             _ => 0,
         };
+        TextEnd = _offset + used;
         if (style.Alignment == Alignment.Justify && !isLast && gaps > 0 && spare > 0 && spare / gaps <= WidestGap * style.Size) _gap = spare / gaps;
     }
 
@@ -41,8 +42,14 @@ internal sealed class LineSlab : Slab
 
     public int BookmarkLevel { get; init; }
 
+    public string? Anchor { get; init; }
+
+    /// <summary>How far from the left the last sign ends.</summary>
+    public double TextEnd { get; }
+
     public override void Draw(Sheet sheet, double left, double top)
     {
+        if (Anchor is not null) sheet.Anchors.Set(Anchor, sheet, top);
         if (Bookmark is not null) sheet.Document.Bookmarks.Add(Bookmark, BookmarkLevel, sheet.Page, top);
 
         var baseline = top + (Height - _size) / 2 + _size * BaselineInSquare;

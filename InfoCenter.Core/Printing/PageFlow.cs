@@ -12,6 +12,7 @@ internal sealed class PageFlow(PdfDocument document, Typesetter typesetter)
 
     private readonly List<Sheet> _sheets = [];
     private readonly List<Slab> _kept = [];
+    private readonly Anchors _anchors = new();
     private Section? _section;
     private Sheet? _sheet;
     private double _filled, _spaceAfter;
@@ -45,6 +46,7 @@ internal sealed class PageFlow(PdfDocument document, Typesetter typesetter)
         typesetter.MustHaveFoundAll();
         if (_sheets.Count == 0) throw PrintingRules.DocumentNeedsAPage;
 
+        _anchors.DrawWaiting();
         PageLines.Draw(_sheets, typesetter);
     }
 
@@ -104,7 +106,7 @@ internal sealed class PageFlow(PdfDocument document, Typesetter typesetter)
     private void OpenSheet()
     {
         CloseSheet();
-        _sheet = new(document, document.AddPage(Setup.Width, Setup.Height), _section!, ++_number, _run);
+        _sheet = new(document, document.AddPage(Setup.Width, Setup.Height), _section!, ++_number, _run, _anchors);
         _sheets.Add(_sheet);
         (_filled, _spaceAfter) = (0, 0);
     }

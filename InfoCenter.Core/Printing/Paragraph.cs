@@ -18,6 +18,8 @@ public class Paragraph(TextStyle style, params IReadOnlyList<TextSpan> spans) : 
 
     internal virtual int BookmarkLevel => 0;
 
+    internal virtual string? AnchorName => null;
+
     internal override IEnumerable<Slab> Lay(Typesetter typesetter, double width)
     {
         var signs = new List<Sign>();
@@ -43,6 +45,7 @@ public class Paragraph(TextStyle style, params IReadOnlyList<TextSpan> spans) : 
                 KeepsWithNext = isLastLine ? Style.KeepsWithNext : isFirstLine || i == lines.Length - 2 || Style.KeepsWithNext,
                 Bookmark = isFirstLine ? BookmarkTitle : null,
                 BookmarkLevel = BookmarkLevel,
+                Anchor = isFirstLine ? AnchorName : null,
             };
         }
     }
@@ -57,6 +60,11 @@ public sealed class Heading(string text, int level, TextStyle style) : Paragraph
 
     /// <summary>The bookmark's words where they differ from the heading's.</summary>
     public string? Bookmark { get; init; }
+
+    /// <summary>What a line of the contents leads here by.</summary>
+    public string? Anchor { get; init; }
+
+    internal override string? AnchorName => Anchor;
 
     internal override string? BookmarkTitle => (Bookmark ?? Text).ReplaceLineEndings(" ");
 

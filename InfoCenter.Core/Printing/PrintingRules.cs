@@ -25,5 +25,7 @@ public static class PrintingRules
 
     public static RuleBrokenException ChartFiguresMustMatchCategories => new("图表中每组数据的个数必须与分类个数相同。");
 
+    public static RuleBrokenException ContentsMustLeadSomewhere(string anchor) => new($"目录中的“{anchor}”在正文里没有对应的标题，请检查目录。");
+
     public static RuleBrokenException DocumentNeedsAPage => new("文件中没有任何内容，无法打印。");
 }

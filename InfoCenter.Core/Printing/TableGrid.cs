@@ -7,11 +7,13 @@ internal sealed class TableGrid
     private readonly IReadOnlyList<Column> _columns;
     private readonly Typesetter _typesetter;
     private readonly double[] _edges;
+    private readonly TextStyle[] _styles;
 
     public TableGrid(Table table, IReadOnlyList<Column> columns, Typesetter typesetter, double width)
     {
         (_table, _columns, _typesetter) = (table, columns, typesetter);
         _edges = new double[columns.Count + 1];
+        _styles = [.. columns.Select(c => table.Style.Alignment == c.Alignment ? table.Style : table.Style with { Alignment = c.Alignment })];
         var widths = Column.Measure(columns, width);
         for (var i = 0; i < widths.Length; i++) _edges[i + 1] = _edges[i] + widths[i];
     }
@@ -88,7 +90,7 @@ internal sealed class TableGrid
     {
         if (spot.Cell.Content is { } elements) return elements;
 
-        var style = spot.Cell.Style ?? (isHead || spot.Cell.IsLabel ? _table.HeadStyle : _table.Style with { Alignment = _columns[spot.Column].Alignment });
+        var style = spot.Cell.Style ?? (isHead || spot.Cell.IsLabel ? _table.HeadStyle : _styles[spot.Column]);
         if (spot.Cell.Alignment is { } alignment && alignment != style.Alignment) style = style with { Alignment = alignment };
         return spot.Cell.Text is { Length: > 0 } text ? [new Paragraph(text, style)] : [];
     }

@@ -69,7 +69,7 @@ public class DocumentTests
 
     [Fact]
     public void Whatever_the_text_it_is_copied_as_it_was_set() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(25),
+        Config.QuickThrowOnFailure.WithMaxTest(60),
         Prop.ForAll(Texts.Mixed.NonEmptyListOf().ToArbitrary(), texts =>
         {
             using var paper = new Paper([.. texts.Take(12).Select(t => new Paragraph(t, OfficialStyles.Body))]);

@@ -24,8 +24,8 @@ internal sealed class Paper : IDisposable
 
     public byte[] Bytes { get; }
 
-    /// <summary>The whole text in reading order, without spaces and line ends.</summary>
-    public string Text => string.Concat(Run("pdftotext", _path, "-").Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>The whole text as it was drawn, without spaces and line ends. (In its own order pdftotext takes a hyphen at a line's end away.)</summary>
+    public string Text => string.Concat(Run("pdftotext", "-raw", _path, "-").Where(c => !char.IsWhiteSpace(c)));
 
     public static Document Of(params IReadOnlyList<Section> sections) => new Document { Title = "试印件", CreatedAt = MadeAt }.Add(sections);
 
