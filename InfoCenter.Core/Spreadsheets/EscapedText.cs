@@ -18,6 +18,18 @@ internal static partial class EscapedText
             (char)ushort.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
             (char)ushort.Parse(match.ValueSpan[9..13], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
 
+    /// <summary>The text as a workbook part may hold it: control signs and what looks like an escape are escaped, halves of characters replaced.</summary>
+    public static string Encode(string text)
+    {
+        var escaped = Escape().Replace(text, match => "_x005F" + match.Value);
+        return escaped.Any(sign => char.IsControl(sign) || char.IsSurrogate(sign) || sign >= '\uFFFE')
+            ? string.Concat(escaped.EnumerateRunes().Select(rune => IsAllowed(rune.Value) ? rune.ToString() : $"_x{rune.Value:X4}_"))
+            : escaped;
+    }
+
+    // A carriage return would be read back as a line feed.
+    private static bool IsAllowed(int rune) => rune is '\t' or '\n' or (>= ' ' and not (0xFFFE or 0xFFFF));
+
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
     private static partial Regex Escape();
 

@@ -31,8 +31,26 @@ internal sealed class HeaderFinder(HeadingMatch match, IReadOnlyList<Column> col
             }
         }
 
-        return best is not null && IsConvincing(best) ? best : null;
+        return best is not null && IsConvincing(best) ? WithGroupHeadings(sheet, best) : null;
     }
+
+    // Headings merged downwards repeat in the lowest row; the rows they come from belong to the header and not to the title.
+    private Header WithGroupHeadings(Sheet sheet, Header header)
+    {
+        var first = sheet.Rows.TakeWhile(row => row.Number < header.FirstRow).Count();
+        while (first > 0 && header.Height < MostHeaderRows && header.Headings.Any(heading => IsMergedWithAbove(sheet, first, heading.Column)))
+        {
+            var taller = Read(sheet, --first, header.Height + 1);
+            if (taller.Matched < header.Matched) break;
+            header = taller;
+        }
+
+        return header;
+    }
+
+    private static bool IsMergedWithAbove(Sheet sheet, int row, int column) =>
+        sheet.Rows[row][column] is { IsRepeated: true, IsEmpty: false, Text: var text } && sheet.Rows[row - 1][column].Text == text
+        && sheet.Rows[row].Number == sheet.Rows[row - 1].Number + 1;
 
     private bool IsConvincing(Header header)
     {

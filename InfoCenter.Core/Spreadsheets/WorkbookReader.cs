@@ -62,7 +62,8 @@ public static class WorkbookReader
 
                 break;
             case WorkbookFormat.Xls:
-                XlsReader.Read(new MemoryStream(content), builder);
+                if (content[0] == 0xD0) CompoundGuard.Check(content);
+                XlsReader.Read(new WatchedStream(content, cancel), builder);
                 break;
             case WorkbookFormat.Csv:
                 var text = TextEncodings.Of(content).GetString(content).TrimStart('\uFEFF');

@@ -6,6 +6,9 @@ namespace InfoCenter.Core.Spreadsheets;
 /// <summary>Reads the old binary .xls through ExcelDataReader, whose exceptions all mean the same to the user.</summary>
 internal static class XlsReader
 {
+    private const int LastRow = 65_536;
+    private const int LastColumn = 256;
+
     // The library asks for Windows code pages as soon as it is configured.
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -15,6 +18,9 @@ internal static class XlsReader
         var formats = new Dictionary<string, NumberText>();
         do
         {
+            // A damaged size makes the library walk through rows by the thousand million, deaf to everything.
+            if (reader.RowCount > LastRow || reader.FieldCount > LastColumn) throw SpreadsheetRules.FileIsDamaged;
+
             while (reader.Read())
             {
                 for (var i = 0; i < reader.FieldCount; i++)
