@@ -24,6 +24,7 @@ internal static class CommandLine
         };
         root.SetAction(Serving.RunAsync);
         root.Add(ArchiveCommands.Build());
+        root.Add(DutyCommands.Build());
 
         return root;
     }

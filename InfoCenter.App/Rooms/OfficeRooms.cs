@@ -18,6 +18,7 @@ internal static class OfficeRooms
         services.AddAccountsRoom();
         services.AddArchivesRoom();
         services.AddFilesRoom();
+        services.AddDutiesRoom();
         return services;
     }
 }

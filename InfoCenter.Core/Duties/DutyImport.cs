@@ -45,11 +45,7 @@ public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, Curren
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         var workbook = await WorkbookAsync(db, user, id, cancel);
-        var doubles = new DutyDoubles();
-        await doubles.LearnAsync(db, workbook.Rows, cancel);
-        var stale = workbook.Rows.Zip(doubles.Mark(workbook.FileName, workbook.Rows)).Count(pair => pair.First.Lands && !pair.Second.Lands);
-        if (stale > 0) throw DutyRules.RecordsCameMeanwhile(stale);
-
+        if (workbook.CanBeCommitted) await RefuseStaleRowsAsync(db, workbook, cancel);
         Land(db, workbook);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -108,6 +104,14 @@ public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, Curren
         var workbook = await db.DutyWorkbooks.FirstOrDefaultAsync(w => w.Id == id, cancel) ?? throw CommonRules.NotFound;
         if (workbook.UploadedById != user.Standing.AccountId) user.MustReach(workbook.TownshipCode);
         return workbook;
+    }
+
+    private static async Task RefuseStaleRowsAsync(InfoCenterDb db, DutyWorkbook workbook, CancellationToken cancel)
+    {
+        var (rows, doubles) = (workbook.Rows, new DutyDoubles());
+        await doubles.LearnAsync(db, rows, cancel);
+        var stale = rows.Zip(doubles.Mark(workbook.FileName, rows)).Count(pair => pair.First.Lands && !pair.Second.Lands);
+        if (stale > 0) throw DutyRules.RecordsCameMeanwhile(stale);
     }
 
     private void Land(InfoCenterDb db, DutyWorkbook workbook)

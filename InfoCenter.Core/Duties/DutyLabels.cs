@@ -122,6 +122,8 @@ public static class DutyLabels
         .. tables.Tables.SelectMany(t => t.Skipped).Select(r => $"“{r.Sheet}”第 {r.Row} 行没有读取（{r.Reason.Label}）：{Short(r.Text)}"),
     ]);
 
+    public static string Activity(DutyFacts facts, int people) => $"{facts.Line}，{people} 位代表";
+
     public static string Upload(string fileName, int rows) => $"上传《{fileName}》，{rows} 行";
 
     public static string Commit(string fileName, int records) => $"导入《{fileName}》，{records} 条记录";

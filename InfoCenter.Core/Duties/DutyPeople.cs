@@ -67,12 +67,7 @@ internal sealed class DutyPeople
     private static (string Name, string Level) Split(DutyNaming naming)
     {
         var (text, level) = (ChineseText.Squeeze(naming.Name), naming.Level);
-        var open = text.IndexOfAny(['(', '（']);
-        if (open > 0 && level.Length == 0 && DutyWords.LevelsOf(text[open..]).Count > 0 && !text.Contains('族'))
-        {
-            (text, level) = (text[..open], text[open..].Trim('(', ')', '（', '）'));
-        }
-
+        if (level.Length == 0 && DutyWords.NameAndLevel(text) is { } both) (text, level) = both;
         return (PersonName.Read(text)?.Name.Value ?? text, level);
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class DutyReading(DutyKnowledge known, Workbook workbook
     /// <exception cref="RuleBrokenException">No sheet has a header.</exception>
     public IReadOnlyList<DutyWorkbookRow> Rows(out string notes)
     {
-        var tables = TableReader.Read(workbook, DutyColumns.All);
+        var tables = TableReader.Read(workbook, DutySynonyms.All);
         notes = DutyLabels.Notes(tables);
         return [.. tables.Tables.SelectMany(RowsOf)];
     }
@@ -56,7 +56,7 @@ internal sealed partial class DutyReading(DutyKnowledge known, Workbook workbook
     // One line of a workbook may name several deputies who did the same: one record each.
     private IEnumerable<DutyWorkbookRow> RowsOf(TableRow row, Surroundings around)
     {
-        var text = row.Text(DutyColumns.Name);
+        var text = row.Text(DutySynonyms.Name);
         var names = text.Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return (names.Length == 0 ? [""] : names).Select(name => Read(row, name, around));
     }
@@ -65,10 +65,10 @@ internal sealed partial class DutyReading(DutyKnowledge known, Workbook workbook
     {
         var faults = new List<CellFault>();
         var cells = new DutyCells(row, known, faults);
-        var township = row.Text(DutyColumns.Township) is { Length: > 0 } written ? cells.Township(written) : around.TownshipCode;
-        if (township is null) faults.Add(row.Fault(DutyColumns.Township, DutyRules.TownshipIsUnknown.Message));
-        else if (known.ReachCode is { } own && own != township) faults.Add(row.Fault(DutyColumns.Township, DutyRules.TownshipIsForeign(known.NameOf(township)).Message));
-        if (name.Length == 0) faults.Add(row.Fault(DutyColumns.Name, DutyRules.NameIsMissing.Message));
+        var township = row.Text(DutySynonyms.Township) is { Length: > 0 } written ? cells.Township(written) : around.TownshipCode;
+        if (township is null) faults.Add(row.Fault(DutySynonyms.Township, DutyRules.TownshipIsUnknown.Message));
+        else if (known.ReachCode is { } own && own != township) faults.Add(row.Fault(DutySynonyms.Township, DutyRules.TownshipIsForeign(known.NameOf(township)).Message));
+        if (name.Length == 0) faults.Add(row.Fault(DutySynonyms.Name, DutyRules.NameIsMissing.Message));
 
         var facts = cells.Facts(around.Kind, around.Year);
         var match = name.Length == 0 || township is null ? new(null, []) : known.People.Find(cells.Naming(name), township);
@@ -83,7 +83,7 @@ internal sealed partial class DutyReading(DutyKnowledge known, Workbook workbook
             Faults = faults,
             Deputy = match.Deputy,
             Candidates = match.Candidates,
-            Question = match.Problem.Length > 0 ? row.Fault(DutyColumns.Name, match.Problem) with { Found = name } : null,
+            Question = match.Problem.Length > 0 ? row.Fault(DutySynonyms.Name, match.Problem) with { Found = name } : null,
             State = !isClear ? DutyRowState.Wrong : match.Deputy is null ? DutyRowState.Undecided : DutyRowState.New,
         };
     }

@@ -43,6 +43,14 @@ public static class DutyRules
 
     public static RuleBrokenException OnlyCommittedWorkbooksCanBeUndone => new("只有已导入的表格可以撤销导入。");
 
+    public static RuleBrokenException PersonHasNoTownship => new("这位代表在名册中没有所属乡镇，请先在名册中补上再登记。");
+
+    public static RuleBrokenException NobodyTookPart => new("请至少选定一位代表。");
+
+    public static RuleBrokenException PersonIsListedTwice => new("名单中有人重复，请去掉重复的再登记。");
+
+    public static RuleBrokenException OnlyDraftsCanBeDiscarded => new("只有草稿可以删除；已报送的记录请由核实人退回。");
+
     public static RuleBrokenException DayIsInTheFuture(DateOnly on) =>
         new($"履职日期 {on:yyyy-MM-dd} 还没有到，请核对年份和日期。");
 
@@ -105,6 +113,8 @@ public static class DutyRules
 
     public static RuleBrokenException SimilarRowIsAbove(string file, string sheet, int row) =>
         new($"与《{file}》“{sheet}”第 {row} 行是同一代表、日期、类别、地点，内容不同，请核对是否重复。");
+
+    public static RuleBrokenException FileIsMissing(string path) => new($"没有找到文件“{path}”，请核对路径。");
 
     /// <summary>Tells the second clerk who decided what; <paramref name="at"/> is UTC.</summary>
     public static RuleBrokenException AlreadyDecided(string name, DutyStatus outcome, DateTime at) =>

@@ -60,6 +60,13 @@ internal sealed partial class DutyWords(IEnumerable<DutySubKind> subKinds)
         return levels;
     }
 
+    /// <summary>Splits 张三（县） into the name and the level behind it; a nationality in brackets is left to the name.</summary>
+    public static (string Name, string Level)? NameAndLevel(string text)
+    {
+        var open = text.IndexOfAny(['(', '（']);
+        return open > 0 && !text.Contains('族') && LevelsOf(text[open..]).Count > 0 ? (text[..open], text[open..].Trim('(', ')', '（', '）')) : null;
+    }
+
     /// <summary>The part a text means; null when it is not understood.</summary>
     public static (DutyRole Role, Attendance Attendance)? PartOf(string text)
     {
@@ -103,4 +110,12 @@ internal sealed partial class DutyWords(IEnumerable<DutySubKind> subKinds)
 
     [GeneratedRegex(@"^[约共]?(\d+)(?:\.0)?余?(?:人|名|人次)?$")]
     private static partial Regex People();
+
+    /// <summary>Several days: 3月1日至3日.</summary>
+    [GeneratedRegex(@"^(.*\d日?)(?:至|到|~|～|——)(.+)$")]
+    public static partial Regex Range();
+
+    /// <summary>A day without its month.</summary>
+    [GeneratedRegex(@"^(\d{1,2})日?$")]
+    public static partial Regex LoneDay();
 }

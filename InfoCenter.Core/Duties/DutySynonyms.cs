@@ -3,7 +3,7 @@ using InfoCenter.Core.Spreadsheets;
 namespace InfoCenter.Core.Duties;
 
 /// <summary>The columns of township workbooks under the many headings townships give them.</summary>
-internal static class DutyColumns
+internal static class DutySynonyms
 {
     public const string Name = nameof(Name);
     public const string Kind = nameof(Kind);
