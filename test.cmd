@@ -2,7 +2,7 @@
 rem Builds, checks the format and runs every test; the browser is the installed Edge. Further arguments go to `dotnet test`.
 setlocal
 cd /d "%~dp0"
-dotnet build InfoCenter.sln -v q -nologo "-clp:ErrorsOnly;NoSummary" || exit /b 1
+dotnet build InfoCenter.sln -v q -nologo || (echo 0 passed, 1 failed& exit /b 1)
 dotnet format whitespace InfoCenter.sln --verify-no-changes --no-restore || (echo 0 passed, 1 failed& exit /b 1)
 set "RESULTS=%TEMP%\infocenter-%RANDOM%%RANDOM%"
 dotnet test InfoCenter.Tests --no-build -nologo --results-directory "%RESULTS%" --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" %*

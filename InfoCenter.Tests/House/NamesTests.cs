@@ -22,6 +22,7 @@ public partial class NamesTests
         ["InfoCenter.Core/Common/CurrentUser.cs"] = "the command line's name in the ledger",
         ["InfoCenter.Core/Common/NameOrder.cs"] = "the characters at which pinyin initials change",
         ["InfoCenter.Core/Common/PersonName.cs"] = "what people write behind a name in brackets",
+        ["InfoCenter.Core/Spreadsheets/FaultList.cs"] = "the list of faults added to a clerk's workbook, a printed form",
         ["InfoCenter.Core/Spreadsheets/HeadingMatch.cs"] = "marks in headings that are not part of the name",
         ["InfoCenter.Core/Spreadsheets/TypedDates.cs"] = "the signs between the parts of a typed date",
         ["InfoCenter.Core/Roster/Township.cs"] = "the reference county's townships, a new installation's start",
