@@ -20,7 +20,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("InfoCenter, the information centre of a county people's congress. Without a verb it serves the screens.")
         {
-            Data, Urls,
+            Data, Urls, RosterCommands.Build(),
         };
         root.SetAction(Serving.RunAsync);
         root.Add(ArchiveCommands.Build());

@@ -19,6 +19,7 @@ internal static class OfficeRooms
         services.AddArchivesRoom();
         services.AddFilesRoom();
         services.AddDutiesRoom();
+        services.AddRosterRoom();
         return services;
     }
 }

@@ -54,6 +54,9 @@ public sealed class GroupMembership
         Until = until;
     }
 
+    /// <summary>Takes an ending back that an undone import had brought.</summary>
+    internal void Reopen() => Until = null;
+
     public void Appoint(bool asConvenor) => IsConvenor = asConvenor;
 }
 

@@ -1,3 +1,4 @@
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -47,6 +48,9 @@ public sealed record MandateFacts
 
     /// <summary>Whether the deputy sat in the term before; null when the roster does not say.</summary>
     public bool? IsReElected { get; init; }
+
+    /// <summary>备注 of the roster row.</summary>
+    public string? Remark { get; init; }
 }
 
 /// <summary>A seat in one term of one assembly, held by one person.</summary>
@@ -78,6 +82,8 @@ public sealed class Mandate
 
     public bool? IsReElected { get; private set; }
 
+    public string? Remark { get; private set; }
+
     public DateOnly? StartedOn { get; private set; }
 
     public DateOnly? EndedOn { get; private set; }
@@ -87,28 +93,47 @@ public sealed class Mandate
     /// <summary>Null while the deputy is in office.</summary>
     public Ending? Ending { get; private set; }
 
+    /// <summary>What the ending rests on, in the clerk's words.</summary>
+    public string? EndingReason { get; private set; }
+
+    /// <summary>Grows with every change; stops two clerks from overwriting one another.</summary>
+    public int Version { get; private set; }
+
     public bool IsInOffice => Ending is null;
 
     public MandateFacts Facts => new()
     {
         Level = Level, TermId = TermId, Delegation = Delegation, ElectedBy = ElectedBy, CardNumber = CardNumber,
-        Category = Category, IsReElected = IsReElected,
+        Category = Category, IsReElected = IsReElected, Remark = Remark,
     };
 
     public void Describe(MandateFacts facts)
     {
         (Level, TermId, Delegation, ElectedBy) = (facts.Level, facts.TermId, facts.Delegation, facts.ElectedBy);
-        (CardNumber, Category, IsReElected) = (facts.CardNumber, facts.Category, facts.IsReElected);
+        (CardNumber, Category, IsReElected, Remark) = (facts.CardNumber, facts.Category, facts.IsReElected, facts.Remark);
+        Version++;
     }
 
-    public void Begin(DateOnly startedOn, Beginning how) => (StartedOn, Beginning) = (startedOn, how);
+    public void Begin(DateOnly startedOn, Beginning how)
+    {
+        (StartedOn, Beginning) = (startedOn, how);
+        Version++;
+    }
 
     /// <summary>Ends the mandate; it stays on record.</summary>
-    public void End(DateOnly endedOn, Ending how)
+    public void End(DateOnly endedOn, Ending how, string? reason = null)
     {
         if (!IsInOffice) throw RosterRules.MandateHasEnded;
         if (endedOn < StartedOn) throw RosterRules.EndIsBeforeStart;
-        (EndedOn, Ending) = (endedOn, how);
+        (EndedOn, Ending, EndingReason) = (endedOn, how, reason.OrNull());
+        Version++;
+    }
+
+    /// <summary>Puts back exactly what was before an import: facts, office and version.</summary>
+    internal void Restore(MandateFacts facts, int version)
+    {
+        Describe(facts);
+        (EndedOn, Ending, EndingReason, Version) = (null, null, null, version);
     }
 }
 
@@ -155,11 +180,13 @@ internal sealed class MandateConfiguration : IEntityTypeConfiguration<Mandate>
         builder.Property(m => m.ElectedBy).HasMaxLength(80);
         builder.Property(m => m.CardNumber).HasMaxLength(30);
         builder.Property(m => m.Category).HasMaxLength(60);
+        builder.Property(m => m.Remark).HasMaxLength(500);
+        builder.Property(m => m.EndingReason).HasMaxLength(300);
+        builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Ignore(m => m.Facts);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Term>().WithMany().HasForeignKey(m => m.TermId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.PersonId, m.TermId }).IsUnique();
         builder.HasIndex(m => m.CardNumber);
-        builder.HasIndex(m => m.Level);
     }
 }

@@ -39,8 +39,6 @@ public sealed record PersonFacts
 
     /// <summary>The township the person belongs to, nine digits.</summary>
     public string? TownshipCode { get; init; }
-
-    public string? Remark { get; init; }
 }
 
 /// <summary>A human being. Who is a deputy of two levels is one person with two mandates.</summary>
@@ -82,8 +80,6 @@ public sealed class Person
 
     public string? TownshipCode { get; private set; }
 
-    public string? Remark { get; private set; }
-
     /// <summary>SHA-256 of the photograph's bytes in the attachments' folder.</summary>
     public string? PhotoHash { get; private set; }
 
@@ -101,20 +97,27 @@ public sealed class Person
         }
 
         (Sex, Nationality, BirthMonth, Party, Education) = (facts.Sex, facts.Nationality, facts.BirthMonth, facts.Party, facts.Education);
-        (Position, Phone, IdNumber, TownshipCode, Remark) = (facts.Position, facts.Phone, facts.IdNumber, facts.TownshipCode, facts.Remark);
+        (Position, Phone, IdNumber, TownshipCode) = (facts.Position, facts.Phone, facts.IdNumber, facts.TownshipCode);
         Version++;
     }
 
     public PersonFacts Facts => new()
     {
         Name = Name, Sex = Sex, Nationality = Nationality, BirthMonth = BirthMonth, Party = Party, Education = Education,
-        Position = Position, Phone = Phone, IdNumber = IdNumber, TownshipCode = TownshipCode, Remark = Remark,
+        Position = Position, Phone = Phone, IdNumber = IdNumber, TownshipCode = TownshipCode,
     };
 
     public void AttachPhoto(string? hash)
     {
         PhotoHash = hash;
         Version++;
+    }
+
+    /// <summary>Puts back exactly what was before an import, the version included.</summary>
+    internal void Restore(PersonFacts facts, int version)
+    {
+        Describe(facts);
+        Version = version;
     }
 }
 
@@ -152,14 +155,11 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Phone).HasMaxLength(30);
         builder.Property(p => p.IdNumber).HasMaxLength(18);
         builder.Property(p => p.TownshipCode).HasMaxLength(9);
-        builder.Property(p => p.Remark).HasMaxLength(500);
         builder.Property(p => p.PhotoHash).HasMaxLength(64);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.Facts);
         builder.HasOne<Township>().WithMany().HasForeignKey(p => p.TownshipCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.IdNumber).IsUnique();
-        builder.HasIndex(p => p.StrokeOrder);
-        builder.HasIndex(p => p.PinyinOrder);
         builder.HasIndex(p => p.Name);
     }
 }

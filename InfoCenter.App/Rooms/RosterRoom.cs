@@ -1,0 +1,14 @@
+using InfoCenter.Core.Roster.Import;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class RosterRoom
+{
+    public static void AddRosterRoom(this IServiceCollection services)
+    {
+        services.AddScoped<RosterImport>();
+        services.AddScoped<RosterAdoption>();
+        services.AddScoped<RosterExport>();
+        services.AddScoped<ErrorWorkbook>();
+    }
+}
