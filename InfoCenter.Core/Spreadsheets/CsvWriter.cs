@@ -13,8 +13,11 @@ public static class CsvWriter
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         WriteLine(writer, sheet.Columns.Select(column => column.Heading));
-        foreach (var row in sheet.Rows) WriteLine(writer, row.Select(value => value is string text ? FormulaGuard.Add(text) : ExportSheet.Spell(value)));
+        foreach (var row in sheet.Rows) WriteLine(writer, row.Select(value => value is string text ? Guard(text, sheet) : ExportSheet.Spell(value)));
     }
+
+    private static string Guard(string text, ExportSheet sheet) =>
+        sheet.LeavesNumbersBare && text is [>= '0' and <= '9', ..] ? text : FormulaGuard.Add(text);
 
     private static void WriteLine(StreamWriter writer, IEnumerable<string> fields) => writer.WriteLine(string.Join(',', fields.Select(Quote)));
 

@@ -13,6 +13,9 @@ public sealed record ExportSheet(string Name, IReadOnlyList<ExportColumn> Column
     /// <summary>A line above the headings, across all columns; none when null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether long numbers stand in a .csv as they are: for files another program reads. Without it an apostrophe keeps Excel from cutting them.</summary>
+    public bool LeavesNumbersBare { get; init; }
+
     /// <summary>How a value stands in a text file.</summary>
     internal static string Spell(object? value) => value switch
     {

@@ -25,18 +25,21 @@ internal sealed class RosterCommit(Places places, CurrentUser user, TimeProvider
         await using var people = db.Prepare<Person>();
         await using var mandates = db.Prepare<Mandate>();
         await using var joinings = db.Prepare<GroupMembership>();
-        foreach (var rowsOfOne in rows.GroupBy(r => r.Person))
+        var ofRow = new Dictionary<int, int>();
+
+        // Mandates keep the order of the file: it is the order of the next export.
+        foreach (var row in rows)
         {
-            var first = rowsOfOne.First();
-            var personId = first.PersonId is { } id ? Describe(known[id], first) : await AddAsync(people, new Person(RosterFacts.Person(first, places)), cancel);
-            await RegroupAsync(personId, first[RosterField.Group], memberships[personId], shelf, joinings, cancel);
-            foreach (var row in rowsOfOne)
+            if (!ofRow.TryGetValue(row.Person, out var personId))
             {
-                var facts = RosterFacts.Mandate(row, shelf.TermOf(row));
-                if (row.MandateId is { } mandate) Describe(held[mandate], facts);
-                else await AddAsync(mandates, new Mandate(personId, facts), cancel);
-                if (row.HasDifferences) db.Record(user, clock, "ChangeByImport", $"Person {personId}", RosterImportTexts.Changes(runId, row));
+                personId = row.PersonId is { } id ? Describe(known[id], row) : await AddAsync(people, new Person(RosterFacts.Person(row, places)), cancel);
+                await RegroupAsync(ofRow[row.Person] = personId, row[RosterField.Group], memberships[personId], shelf, joinings, cancel);
             }
+
+            var facts = RosterFacts.Mandate(row, shelf.TermOf(row));
+            if (row.MandateId is { } mandate) Describe(held[mandate], facts);
+            else await AddAsync(mandates, new Mandate(personId, facts), cancel);
+            if (row.HasDifferences) db.Record(user, clock, "ChangeByImport", $"Person {personId}", RosterImportTexts.Changes(runId, row));
         }
 
         return _before;

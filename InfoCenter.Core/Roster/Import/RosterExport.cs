@@ -30,7 +30,11 @@ public sealed class RosterExport(IDbContextFactory<InfoCenterDb> databases, Curr
         var sheet = new ExportSheet(
             RosterImportTexts.SheetName,
             [.. fields.Select(f => new ExportColumn(f.Label, Wide.Contains(f) ? 24 : 12))],
-            mandates.Select((mandate, i) => (IReadOnlyList<object?>)[.. fields.Select(f => f is RosterField.Number ? i + 1 : (object?)Shown(mandate, f))]));
+            mandates.Select((mandate, i) => (IReadOnlyList<object?>)[.. fields.Select(f => f is RosterField.Number ? i + 1 : (object?)Shown(mandate, f))]))
+        {
+            // Import and export have one form; who edits in Excel takes the .xlsx, where numbers are text.
+            LeavesNumbersBare = true,
+        };
         if (asCsv) CsvWriter.Write(output, sheet);
         else XlsxWriter.Write(output, sheet);
     }
