@@ -13,6 +13,9 @@ internal static class Characters
         is < 0x20 or (>= 0x7F and < 0xA0) or 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F)
         or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or (>= 0xE0000 and <= 0xE01EF);
 
+    /// <summary>Code points anyone may use for anything: what they mean is known only to the font they were made for.</summary>
+    public static bool IsPrivate(int codePoint) => codePoint is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
+
     public static bool MayNotBegin(int codePoint) => codePoint < 0x10000 && NeverFirst.Contains((char)codePoint);
 
     public static bool MayNotEnd(int codePoint) => codePoint < 0x10000 && NeverLast.Contains((char)codePoint);

@@ -24,6 +24,7 @@ public sealed class FontShelf
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Lazy<TrueTypeFont?>> _opened = new();
     private readonly Dictionary<Typeface, TrueTypeFont> _faces = [];
+    private readonly string[] _own;
     private readonly string[] _fallbacks;
 
     private FontShelf(IReadOnlyList<string> folders, string? ownFolder)
@@ -38,6 +39,7 @@ public sealed class FontShelf
             }
         }
 
+        _own = [.. own];
         _fallbacks = [.. own, .. Rare.Where(_files.ContainsKey).Select(f => _files[f])];
 
         // A face that is missing is replaced by the county's own type or by a relative, never by the fonts for rare characters alone.
@@ -73,10 +75,12 @@ public sealed class FontShelf
     /// <summary>The face that draws a character: the wanted one where it can, otherwise the first that has it; null when none has.</summary>
     internal TrueTypeFont? Find(Typeface face, int codePoint)
     {
+        // Old systems gave rare characters private numbers; another font would print a different character there without a word.
+        var isPrivate = Characters.IsPrivate(codePoint);
         var wanted = _faces[face];
-        if (wanted.GlyphOf(codePoint) != 0) return wanted;
+        if (!isPrivate && wanted.GlyphOf(codePoint) != 0) return wanted;
 
-        foreach (var file in _fallbacks)
+        foreach (var file in isPrivate ? _own : _fallbacks)
         {
             if (Load(file) is { } font && font.GlyphOf(codePoint) != 0) return font;
         }

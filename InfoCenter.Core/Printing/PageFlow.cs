@@ -10,6 +10,8 @@ internal sealed class PageFlow(PdfDocument document, Typesetter typesetter)
     // A slab higher than this share of a page is parted rather than moved whole, or half the page would stay white.
     private const double HighShare = 0.4;
 
+    private const double LeastShare = 0.2;
+
     private readonly List<Sheet> _sheets = [];
     private readonly List<Slab> _kept = [];
     private readonly Anchors _anchors = new();
@@ -26,8 +28,8 @@ internal sealed class PageFlow(PdfDocument document, Typesetter typesetter)
     {
         CloseSheet();
         _section = section;
+        if (section.StartsOnOddPage && _sheets.Count % 2 == 1) OpenSheet(isEmpty: true);
         if (section.RestartsNumbering && _sheets.Count > 0) (_run, _number) = (_run + 1, 0);
-        if (section.StartsOnOddPage && _sheets.Count % 2 == 1) OpenSheet();
         OpenSheet();
 
         foreach (var slab in section.Elements.SelectMany(e => e.Lay(typesetter, Setup.TextWidth)))
@@ -53,7 +55,13 @@ internal sealed class PageFlow(PdfDocument document, Typesetter typesetter)
     private void PlaceKept()
     {
         var height = _spaceAfter;
-        for (var i = 0; i < _kept.Count; i++) height += (i == 0 ? 0 : Math.Max(_kept[i - 1].SpaceAfter, _kept[i].SpaceBefore)) + _kept[i].Height;
+        for (var i = 0; i < _kept.Count; i++)
+        {
+            // Of a slab that will be parted, its beginning is enough company.
+            var isParted = i == _kept.Count - 1 && _kept[i].Height > Setup.TextHeight * HighShare && _kept[i].Split(Setup.TextHeight * LeastShare) is not null;
+            height += (i == 0 ? 0 : Math.Max(_kept[i - 1].SpaceAfter, _kept[i].SpaceBefore)) + (isParted ? Setup.TextHeight * LeastShare : _kept[i].Height);
+        }
+
         if (!IsFresh && height > Room + Tolerance && height <= Setup.TextHeight && _kept.Count > 1) OpenSheet();
 
         foreach (var slab in _kept) Place(slab);
@@ -103,10 +111,10 @@ internal sealed class PageFlow(PdfDocument document, Typesetter typesetter)
         _spaceAfter = 0;
     }
 
-    private void OpenSheet()
+    private void OpenSheet(bool isEmpty = false)
     {
         CloseSheet();
-        _sheet = new(document, document.AddPage(Setup.Width, Setup.Height), _section!, ++_number, _run, _anchors);
+        _sheet = new(document, document.AddPage(Setup.Width, Setup.Height), _section!, ++_number, _run, _anchors, isEmpty);
         _sheets.Add(_sheet);
         (_filled, _spaceAfter) = (0, 0);
     }

@@ -8,7 +8,7 @@ internal static class PageLines
     public static void Draw(IReadOnlyList<Sheet> sheets, Typesetter typesetter)
     {
         var totals = sheets.CountBy(s => s.Run).ToDictionary();
-        foreach (var sheet in sheets)
+        foreach (var sheet in sheets.Where(s => !s.IsEmpty))
         {
             var setup = sheet.Section.Setup;
             var top = setup.Top - setup.HeaderDistance - sheet.Section.Header.Sum(l => l.Style.LinePitch);

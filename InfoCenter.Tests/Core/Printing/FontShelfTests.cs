@@ -12,6 +12,9 @@ public class FontShelfTests
     public void Characters_no_face_has_are_named_once_each() => Assert.Equal("\U00030000\U00013000", Paper.Fonts.Uncovered("王\U00030000强\U00030000\U00013000"));
 
     [Fact]
+    public void Private_characters_are_missing_unless_the_county_has_their_font() => Assert.Equal("\uE863\U000F0001", Paper.Fonts.Uncovered("王\uE863\U000F0001"));
+
+    [Fact]
     public void Marks_that_leave_no_trace_are_never_missing() => Assert.Equal("", Paper.Fonts.Uncovered("王\u200B强\r\n\uFE00"));
 
     [Fact]

@@ -37,12 +37,13 @@ public class PageLinesTests
     [Fact]
     public void A_volume_that_starts_on_a_right_hand_page_gets_an_empty_one_before_it()
     {
-        var volume = new Section(PageSetup.ArchiveA4) { StartsOnOddPage = true }.Add(new Paragraph("卷", ArchiveStyles.Body));
+        var volume = new Section(PageSetup.ArchiveA4) { StartsOnOddPage = true, RestartsNumbering = true, Footer = [new PageLine { Centre = "{page}" }] }.Add(new Paragraph("卷", ArchiveStyles.Body));
 
         using var paper = new Paper(Paper.Of(ThreePages(new PageLine()), volume));
 
         Assert.Equal(5, paper.Pages().Length);
         Assert.Equal("", paper.Pages()[3].Trim());
+        Assert.EndsWith("1", paper.Pages()[4].Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,18 @@ public class TableTests
     }
 
     [Fact]
+    public void A_very_high_row_begins_under_its_heading_rather_than_leave_half_a_page_white()
+    {
+        var lines = string.Join('\n', Enumerable.Range(1, 30).Select(n => $"第{n}行"));
+
+        using var paper = new Paper(new Spacer(300), new Heading("标题", 1, ArchiveStyles.Heading1), new Table(Column.Relative()).AddHead("长文").AddRow(lines));
+
+        Assert.Contains("标题", paper.Pages()[0], StringComparison.Ordinal);
+        Assert.Contains("第5行", paper.Pages()[0], StringComparison.Ordinal);
+        Assert.Contains("第30行", paper.Pages()[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_keeps_together_starts_a_page_rather_than_break()
     {
         var table = new Table(Column.Relative()) { KeepsTogether = true };
