@@ -53,14 +53,6 @@ internal static class ArchiveCommands
 
             return outcome.Refused.Count == 0 ? 0 : 1;
         }
-
-        private static Level? LevelOf(string? name)
-        {
-            if (name is null) return null;
-            if (Enum.TryParse<Level>(name, ignoreCase: true, out var level)) return level;
-            foreach (var known in Enum.GetValues<Level>().Where(l => l.Label == name)) return known;
-            throw ArchiveRules.LevelIsUnknown(name);
-        }
     }
 
     /// <summary>The township's code by its name; null for none.</summary>
@@ -69,5 +61,14 @@ internal static class ArchiveCommands
         if (name.OrNull() is not { } wanted) return null;
         var townships = await desk.Get<ArchiveReading>().TownshipsAsync(cancel);
         return townships.FirstOrDefault(t => t.Name == wanted || t.Code == wanted)?.Code ?? throw ArchiveRules.TownshipIsUnknown(wanted);
+    }
+
+    /// <summary>A level by its name in either language; null for none.</summary>
+    public static Level? LevelOf(string? name)
+    {
+        if (name is null) return null;
+        if (Enum.TryParse<Level>(name, ignoreCase: true, out var level)) return level;
+        foreach (var known in Enum.GetValues<Level>().Where(l => l.Label == name)) return known;
+        throw ArchiveRules.LevelIsUnknown(name);
     }
 }

@@ -25,6 +25,7 @@ internal static class CommandLine
         root.SetAction(Serving.RunAsync);
         root.Add(ArchiveCommands.Build());
         root.Add(DutyCommands.Build());
+        root.Add(ReportCommands.Build());
 
         return root;
     }

@@ -29,5 +29,7 @@ internal static class ArchivesRoom
         services.AddScoped<ArchiveDelivery>();
         services.AddScoped<ArchiveOrders>();
         services.AddScoped<FormChecking>();
+        services.AddScoped<TermVolumes>();
+        services.AddScoped<AnnualReports>();
     }
 }

@@ -72,11 +72,13 @@ public sealed class ArchiveBatch(
     private async Task<ManifestLine> PrintOneAsync(IssuedArchive issued, string into, ArchiveManifest manifest, CancellationToken cancel)
     {
         var archive = issued.Archive;
-        var pdf = new PersonArchivePaper(issued, Photographs.Read(folder, archive.PhotoHash)).Compose().ToBytes(fonts);
+        using var pdf = new MemoryStream();
+        var pages = new PersonArchivePaper(issued, Photographs.Read(folder, archive.PhotoHash)).Compose().WriteTo(pdf, fonts);
+        var bytes = pdf.GetBuffer().AsMemory(0, (int)pdf.Length);
         var file = $"{ArchiveFileNames.FolderOf(archive)}/{ArchiveFileNames.Of(issued)}";
-        await WholeFile.WriteAsync(Path.Combine(into, file), pdf, cancel);
+        await WholeFile.WriteAsync(Path.Combine(into, file), bytes, cancel);
         var line = new ManifestLine(
-            archive.PersonId, archive.Name, issued.Imprint.Number, file, PageCount.Of(pdf), Convert.ToHexStringLower(SHA256.HashData(pdf)), issued.Imprint.Code);
+            archive.PersonId, archive.Name, issued.Imprint.Number, file, pages, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), issued.Imprint.Code);
         manifest.Note(line);
         return line;
     }

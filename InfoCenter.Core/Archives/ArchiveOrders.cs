@@ -24,4 +24,14 @@ public sealed class ArchiveOrders(IDbContextFactory<InfoCenterDb> databases, Job
         var name = string.Create(CultureInfo.InvariantCulture, $"履职档案_{scope}_{clock.Today:yyyyMMdd}");
         return await jobs.EnqueueAsync(ArchiveWorks.Batch, $"打印{scope}履职档案（{count} 份）", new BatchOrder(choice, name), cancel);
     }
+
+    /// <summary>Orders a term's bound volume; returns the job's key.</summary>
+    /// <exception cref="RuleBrokenException">The term is out of reach.</exception>
+    public async Task<int> OrderVolumeAsync(int termId, CancellationToken cancel = default)
+    {
+        user.Must(Permission.PrintArchives);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var term = await db.TermWithinReachAsync(user, termId, cancel);
+        return await jobs.EnqueueAsync(ArchiveWorks.Volume, $"编印{term.Title}代表履职档案", new VolumeOrder(termId, $"{term.Title}代表履职档案"), cancel);
+    }
 }

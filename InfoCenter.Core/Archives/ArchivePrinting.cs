@@ -26,4 +26,8 @@ public sealed class ArchivePrinting(
 }
 
 /// <summary>A PDF and the name to save it under.</summary>
-public sealed record PrintedForm(byte[] Pdf, string FileName);
+public sealed record PrintedForm(byte[] Pdf, string FileName)
+{
+    /// <summary>Puts the file into a folder, whole or not at all.</summary>
+    public Task SaveAsync(string folder, CancellationToken cancel = default) => WholeFile.WriteAsync(Path.Combine(folder, FileName), Pdf, cancel);
+}

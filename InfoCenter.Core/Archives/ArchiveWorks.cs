@@ -12,13 +12,23 @@ namespace InfoCenter.Core.Archives;
 public static class ArchiveWorks
 {
     public const string Batch = "archives";
+    public const string Volume = "volume";
 
     /// <summary>All works of this room, to be registered with the worker.</summary>
     public static IReadOnlyList<Work> All(
         IDbContextFactory<InfoCenterDb> databases, DataFolder folder, TimeProvider clock, VerificationCode codes, FontShelf fonts) =>
     [
         new(Batch, Permission.PrintArchives, (turn, cancel) => PrintBatchAsync(turn, new(databases, folder, turn.User, clock, codes, fonts), cancel)),
+        new(Volume, Permission.PrintArchives, (turn, cancel) => PrintVolumeAsync(turn, new(databases, folder, turn.User, clock, codes, fonts), cancel)),
     ];
+
+    private static async Task<WorkResult> PrintVolumeAsync(JobTurn turn, TermVolumes volumes, CancellationToken cancel)
+    {
+        var order = JsonSerializer.Deserialize<VolumeOrder>(turn.Arguments)!;
+        var path = Path.Combine(turn.Folder, $"{ArchiveFileNames.Tidy(order.Name)}.pdf");
+        var pages = await volumes.PrintAsync(order.TermId, path, (done, total) => turn.Report(done, total, "正在编排"), cancel);
+        return new(path, $"共 {pages} 页");
+    }
 
     private static async Task<WorkResult> PrintBatchAsync(JobTurn turn, ArchiveBatch batch, CancellationToken cancel)
     {
@@ -50,3 +60,6 @@ public static class ArchiveWorks
 /// <param name="Choice">Whose archives.</param>
 /// <param name="Name">The ZIP's name without its ending.</param>
 public sealed record BatchOrder(ArchiveChoice Choice, string Name);
+
+/// <summary>What a volume job is asked for; the name is the file's without its ending.</summary>
+public sealed record VolumeOrder(int TermId, string Name);

@@ -16,6 +16,6 @@ internal static class WholeFile
         File.Move(part, path, overwrite: true);
     }
 
-    public static Task WriteAsync(string path, byte[] bytes, CancellationToken cancel) =>
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
         WriteAsync(path, stream => stream.WriteAsync(bytes, cancel).AsTask());
 }

@@ -34,7 +34,8 @@ public sealed class Document
     }
 
     /// <summary>Lays the document out and writes it as PDF/A-2u; refused when a character has no font. Write to a temporary file first: a refusal leaves the stream cut short.</summary>
-    public void WriteTo(Stream output, FontShelf fonts)
+    /// <returns>How many pages it has.</returns>
+    public int WriteTo(Stream output, FontShelf fonts)
     {
         using var file = new PdfDocument(output, new(Title, Author, Subject, Keywords, CreatedAt));
         var typesetter = new Typesetter(fonts);
@@ -43,6 +44,7 @@ public sealed class Document
 
         flow.Close();
         file.Finish();
+        return file.Pages.Count;
     }
 
     public byte[] ToBytes(FontShelf fonts)
