@@ -12,6 +12,7 @@ internal static class FontFolders
         {
             dataFolder is null ? null : Path.Combine(dataFolder, "fonts"),
             Environment.GetEnvironmentVariable(Variable),
+            Path.Combine(AppContext.BaseDirectory, "fonts"),
             Upwards(AppContext.BaseDirectory),
             Upwards(Environment.CurrentDirectory),
             Environment.GetFolderPath(Environment.SpecialFolder.Fonts),
