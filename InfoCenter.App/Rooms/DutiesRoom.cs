@@ -13,6 +13,7 @@ internal static class DutiesRoom
         services.AddScoped<DutyWorkbooks>();
         services.AddScoped<DutyVerification>();
         services.AddScoped<DutyPublication>();
+        services.AddScoped<EvidenceReporting>();
         services.AddScoped<DutySubKinds>();
     }
 }
