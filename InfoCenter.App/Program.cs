@@ -46,6 +46,7 @@ public static class Program
         app.MapDoors();
         app.MapFiles();
         app.MapJobResults();
+        app.MapDutyWorkbooks();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
     }

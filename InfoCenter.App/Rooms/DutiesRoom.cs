@@ -11,6 +11,7 @@ internal static class DutiesRoom
         services.AddScoped<ActivityReporting>();
         services.AddScoped<DutyImport>();
         services.AddScoped<DutyWorkbooks>();
+        services.AddScoped<DutyErrorWorkbook>();
         services.AddScoped<DutyVerification>();
         services.AddScoped<DutyPublication>();
         services.AddScoped<EvidenceReporting>();
