@@ -10,5 +10,7 @@ internal static class WorkbenchRoom
         services.AddScoped<Workbench>();
         services.AddScoped<FirstSteps>();
         services.AddScoped<PlaceKeeping>();
+        services.AddScoped<VillageImport>();
+        services.AddScoped<PhotographImport>();
     }
 }
