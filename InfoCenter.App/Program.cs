@@ -47,6 +47,7 @@ public static class Program
         app.MapFiles();
         app.MapJobResults();
         app.MapDutyWorkbooks();
+        app.MapArchives();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
     }
