@@ -13,8 +13,14 @@ public sealed class DutyOffice : IDisposable
 {
     private readonly Dictionary<Level, int> _terms = [];
 
-    public DutyOffice()
+    public DutyOffice() : this(new Office())
     {
+    }
+
+    /// <summary>The deputies and the people in an office somebody else closes.</summary>
+    public DutyOffice(Office office)
+    {
+        Office = office;
         Township = Office.With(Role.Township, Office.Chengguan);
         Neighbour = Office.With(Role.Township, Office.Pankou);
         Committee = Office.With(Role.Committee);
@@ -27,7 +33,7 @@ public sealed class DutyOffice : IDisposable
         Stranger = Deputy("赵云", Office.Pankou, Level.County);
     }
 
-    public Office Office { get; } = new();
+    public Office Office { get; }
 
     public CurrentUser Township { get; }
 

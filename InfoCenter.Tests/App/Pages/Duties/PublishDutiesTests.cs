@@ -1,0 +1,54 @@
+using Bunit;
+using InfoCenter.App.Pages.Duties;
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Duties;
+using InfoCenter.Tests.Core.Duties;
+using InfoCenter.Tests.Support;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoCenter.Tests.App.Pages.Duties;
+
+public sealed class PublishDutiesTests : Screens
+{
+    private readonly DutyOffice _office;
+
+    public PublishDutiesTests() => _office = new DutyOffice(Office);
+
+    [Fact]
+    public async Task A_selection_is_published_and_leaves_the_list()
+    {
+        var page = await OpenAsync();
+
+        page.FindAll(".rows tbody input")[0].Change(true);
+        Button(page, "发布所选").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".rows tbody tr").Count));
+        Assert.Equal(1, _office.Records().Count(r => r.Status == DutyStatus.Published));
+    }
+
+    [Fact]
+    public async Task Everything_is_published_after_a_question()
+    {
+        var page = await OpenAsync();
+
+        Button(page, "发布全部").Click();
+        page.WaitForElement("[role=alertdialog] button");
+        page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "发布").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("没有等待发布的记录", page.Markup, StringComparison.Ordinal));
+        Assert.All(_office.Records(), record => Assert.Equal(DutyStatus.Published, record.Status));
+    }
+
+    private async Task<IRenderedComponent<IComponent>> OpenAsync()
+    {
+        foreach (var day in Enumerable.Range(1, 3)) _office.Submitted(daysAgo: day);
+        await _office.VerificationBy(_office.Committee).VerifyAllWaitingAsync();
+        SignIn(Role.Clerk);
+        var page = Show<PublishDuties>();
+        page.WaitForElement(".rows");
+        return page;
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<IComponent> page, string text) =>
+        page.FindAll(".toolbar button").First(b => b.TextContent.Contains(text, StringComparison.Ordinal));
+}

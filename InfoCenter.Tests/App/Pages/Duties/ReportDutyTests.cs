@@ -1,0 +1,55 @@
+using Bunit;
+using InfoCenter.App.Pages.Duties;
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Duties;
+using InfoCenter.Tests.Core.Duties;
+using InfoCenter.Tests.Support;
+
+namespace InfoCenter.Tests.App.Pages.Duties;
+
+public sealed class ReportDutyTests : Screens
+{
+    private readonly DutyOffice _office;
+
+    public ReportDutyTests() => _office = new DutyOffice(Office);
+
+    [Fact]
+    public async Task A_returned_record_is_mended_and_sent_again()
+    {
+        var mark = _office.Submitted();
+        await _office.VerificationBy(_office.Committee).ReturnAsync(mark, "成果没有写明");
+        SignIn(Role.Township, Office.Chengguan);
+
+        var page = Render<ReportDuty>(parameters => parameters.Add(p => p.Id, mark.Id));
+        Assert.Contains("成果没有写明", page.WaitForElement(".notice").TextContent, StringComparison.Ordinal);
+        page.FindAll("textarea")[1].Change("解决问题2件");
+        page.Find("form.panel").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal((DutyStatus.Submitted, "解决问题2件"), (_office.Record(mark.Id).Status, _office.Record(mark.Id).Result)));
+    }
+
+    [Fact]
+    public void A_record_that_is_not_the_townships_is_not_found()
+    {
+        var mark = _office.Submitted();
+        SignIn(Role.Township, Office.Pankou);
+
+        var page = Render<ReportDuty>(parameters => parameters.Add(p => p.Id, mark.Id));
+
+        Assert.Contains("没有找到", page.WaitForElement(".error-bar").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_deputy_nothing_is_reported()
+    {
+        SignIn(Role.Township, Office.Chengguan);
+        var page = Show<ReportDuty>();
+        page.WaitForElement("input[type=date]").Change("2026-06-01");
+        page.FindAll("textarea")[0].Change("走访选民");
+
+        page.Find("form.panel").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains(DutyRules.NobodyTookPart.Message, page.Markup, StringComparison.Ordinal));
+        Assert.Empty(_office.Records());
+    }
+}
