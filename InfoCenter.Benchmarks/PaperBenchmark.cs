@@ -13,10 +13,11 @@ internal static class PaperBenchmark
     public static IReadOnlyList<Row> Run()
     {
         var fonts = FontShelf.Open();
-        _ = Print(fonts, 60, 20, out _, out _);
+        _ = Print(fonts, 60, 20, out _);
 
-        var small = Print(fonts, 60, 60, out var bytes, out var smallPages);
-        var long60 = Print(fonts, 1800, 6, out _, out var longPages);
+        var small = Print(fonts, 60, 60, out var bytes);
+        var long60 = Print(fonts, 1800, 6, out var longBytes);
+        var (smallPages, longPages) = (PageCount.Of(bytes), PageCount.Of(longBytes));
         var perPage = long60 / longPages / (small / smallPages);
         return
         [
@@ -27,12 +28,10 @@ internal static class PaperBenchmark
         ];
     }
 
-    private static double Print(FontShelf fonts, int records, int times, out byte[] bytes, out int pages)
+    private static double Print(FontShelf fonts, int records, int times, out byte[] bytes)
     {
         var issued = Issued(records);
-        using var output = new MemoryStream();
-        pages = new PersonArchivePaper(issued, null).Compose().WriteTo(output, fonts);
-        bytes = output.ToArray();
+        bytes = new PersonArchivePaper(issued, null).Compose().ToBytes(fonts);
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         for (var i = 0; i < times; i++) bytes = new PersonArchivePaper(issued, null).Compose().ToBytes(fonts);
         return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds / times;

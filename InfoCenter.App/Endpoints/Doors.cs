@@ -15,6 +15,8 @@ internal static class Doors
             return Results.Redirect("/signin");
         }).WithFormToken();
 
+        app.MapRoster();
+
         // An open page asks from time to time while somebody works at it: the circuit alone would let the cookie run out.
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
     }

@@ -1,4 +1,5 @@
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.App.Rooms;
@@ -13,7 +14,7 @@ internal static class OfficeRooms
         services.AddSingleton<IDbContextFactory<InfoCenterDb>>(provider => provider.GetRequiredService<Databases>());
         services.AddSingleton(TimeProvider.System);
 
-        services.AddWorkbenchRoom();
+        services.AddScoped<PlaceKeeping>();
         services.AddAccountsRoom();
         services.AddArchivesRoom();
         services.AddFilesRoom();

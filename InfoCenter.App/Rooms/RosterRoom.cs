@@ -1,3 +1,4 @@
+using InfoCenter.Core.Roster;
 using InfoCenter.Core.Roster.Import;
 
 namespace InfoCenter.App.Rooms;
@@ -10,5 +11,10 @@ internal static class RosterRoom
         services.AddScoped<RosterAdoption>();
         services.AddScoped<RosterExport>();
         services.AddScoped<ErrorWorkbook>();
+        services.AddScoped<RosterSearch>();
+        services.AddScoped<PersonFile>();
+        services.AddScoped<RosterKeeping>();
+        services.AddScoped<Grouping>();
+        services.AddScoped<Reconciliation>();
     }
 }

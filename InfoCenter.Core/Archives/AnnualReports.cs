@@ -12,8 +12,7 @@ namespace InfoCenter.Core.Archives;
 /// <summary>年度履职报告: reading the figures, opening the rows behind one, and printing.</summary>
 public sealed class AnnualReports(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, VerificationCode codes, FontShelf fonts)
 {
-    /// <summary>No more rows are read at once.</summary>
-    public const int MostRows = 500;
+    private const int MostRows = 500;
 
     /// <summary>The figures of a year; a township's account always gets its own township's.</summary>
     public async Task<AnnualReport> ReadAsync(int year, string? townshipCode = null, Level? level = null, CancellationToken cancel = default)

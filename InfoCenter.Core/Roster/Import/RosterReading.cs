@@ -73,29 +73,40 @@ internal sealed class RosterReading(Places places, DateOnly today, PreviewWishes
 
     private Word BirthMonth(Cell cell, RowCells cells)
     {
-        var typed = TypedDates.Read(cell, (today.Year - 18) % 100);
-        if (typed.Month is not { } month) return typed.Refusal!;
-
-        cells.OtherBirthMonth = typed.OtherReading?.ToString();
-        return RowChecks.IsLiving(new DateOnly(month.Year, month.Month, 1), today) ? new Word(month.ToString()) : RosterImportRules.BirthIsOutsideALivingRange;
+        (var word, cells.OtherBirthMonth) = Month(cell, today);
+        return word;
     }
 
     private static Word IdNumberOf(Cell cell, RowCells cells)
     {
+        var word = Id(cell, out var number);
+        if (word.Refusal is null) cells.IdNumber = number;
+        return word;
+    }
+
+    /// <summary>A month of birth, and the other month a number cell may mean.</summary>
+    public static (Word Word, string? Other) Month(Cell cell, DateOnly today)
+    {
+        var typed = TypedDates.Read(cell, (today.Year - 18) % 100);
+        if (typed.Month is not { } month) return (typed.Refusal!, null);
+
+        var isLiving = RowChecks.IsLiving(new DateOnly(month.Year, month.Month, 1), today);
+        return (isLiving ? new Word(month.ToString()) : RosterImportRules.BirthIsOutsideALivingRange, typed.OtherReading?.ToString());
+    }
+
+    public static Word Id(Cell cell, out IdNumber number)
+    {
+        number = default;
+
         // Excel keeps fifteen digits of a number: what is in the cell is no longer the ID number.
         if (cell.Kind is CellKind.Number or CellKind.Date || cell.Text.Contains("E+", StringComparison.OrdinalIgnoreCase)) return RosterImportRules.IdNumberIsNumeric;
-        if (!IdNumber.TryRead(cell.Text, out var number, out var problem))
+        if (IdNumber.TryRead(cell.Text, out number, out var problem)) return new(number.Value);
+        return problem switch
         {
-            return problem switch
-            {
-                IdNumberProblem.WrongCheckDigit => RosterImportRules.IdNumberHasWrongCheckDigit,
-                IdNumberProblem.ImpossibleBirthDate => RosterImportRules.IdNumberHasImpossibleDate,
-                _ => RosterImportRules.IdNumberHasWrongLength,
-            };
-        }
-
-        cells.IdNumber = number;
-        return new(number.Value);
+            IdNumberProblem.WrongCheckDigit => RosterImportRules.IdNumberHasWrongCheckDigit,
+            IdNumberProblem.ImpossibleBirthDate => RosterImportRules.IdNumberHasImpossibleDate,
+            _ => RosterImportRules.IdNumberHasWrongLength,
+        };
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoCenter.Core.Common;
 
 namespace InfoCenter.Core.Roster.Import;
 
@@ -9,6 +10,10 @@ internal sealed class RowChecks(Places places, DateOnly today)
     private const int Oldest = 100;
 
     public static bool IsLiving(DateOnly bornOn, DateOnly today) => bornOn <= today.AddYears(-Youngest) && bornOn > today.AddYears(-Oldest);
+
+    /// <summary>Sex and birth month as an ID number says them.</summary>
+    public static (string Sex, string Month) Said(IdNumber id) =>
+        ((id.IsMale ? Sex.Male : Sex.Female).Label, id.BornOn.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
     public void Check(PreviewRow row, RowCells cells)
     {
@@ -42,7 +47,7 @@ internal sealed class RowChecks(Places places, DateOnly today)
     {
         if (cells.IdNumber is not { } id) return;
 
-        var (sex, month) = ((id.IsMale ? Sex.Male : Sex.Female).Label, id.BornOn.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        var (sex, month) = Said(id);
         if (row[RosterField.BirthMonth] != month && cells.OtherBirthMonth == month) row[RosterField.BirthMonth] = month;
 
         if (!IsLiving(id.BornOn, today)) row.Refuse(RosterField.IdNumber, RosterImportRules.BirthIsOutsideALivingRange);
