@@ -18,11 +18,15 @@ public sealed class ArchiveOffice : IDisposable
 
     private readonly Dictionary<Level, int> _terms = [];
 
-    public ArchiveOffice() => Codes = new VerificationCode(Office.Folder);
+    public ArchiveOffice(Office? office = null)
+    {
+        Office = office ?? new Office();
+        Codes = new VerificationCode(Office.Folder);
+    }
 
     public static FontShelf Fonts { get; } = FontShelf.Open();
 
-    public Office Office { get; } = new();
+    public Office Office { get; }
 
     public VerificationCode Codes { get; }
 
