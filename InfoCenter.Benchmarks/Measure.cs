@@ -18,9 +18,7 @@ internal static class Measure
             floorTimes.Add(await SecondsAsync(floor));
         }
 
-        var (mine, bare) = (Median(ourTimes), Median(floorTimes));
-        return new Row(what, Milliseconds(mine), $"{floorName}: {Milliseconds(bare)}",
-            string.Create(CultureInfo.InvariantCulture, $"{mine / bare:0.00} ×"), string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.##} ×"), mine / bare <= limit);
+        return Row.Ratio(what, Median(ourTimes), floorName, Median(floorTimes), limit);
     }
 
     public static async Task<double> SecondsAsync(Func<Task> act)
@@ -42,5 +40,9 @@ internal static class Measure
 /// <summary>One line of the printed table.</summary>
 internal sealed record Row(string What, string Ours, string Floor, string Figure, string Limit, bool Reached)
 {
+    public static Row Ratio(string what, double ours, string floorName, double floor, double limit) => new(
+        what, Measure.Milliseconds(ours), $"{floorName}: {Measure.Milliseconds(floor)}", string.Create(CultureInfo.InvariantCulture, $"{ours / floor:0.00} ×"),
+        string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.##} ×"), ours / floor <= limit);
+
     public override string ToString() => $"| {What} | {Ours} | {Floor} | {Figure} | {Limit} | {(Reached ? "yes" : "**no**")} |";
 }

@@ -5,5 +5,6 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Measured on {Dat
 Console.WriteLine();
 Console.WriteLine("| What | Ours | Floor or peer | Figure | To reach | Reached |");
 Console.WriteLine("|---|---|---|---|---|---|");
+foreach (var row in await RosterBenchmark.RunAsync()) Console.WriteLine(row);
 foreach (var row in PaperBenchmark.Run()) Console.WriteLine(row);
 foreach (var row in await DutyBenchmark.RunAsync()) Console.WriteLine(row);
