@@ -9,22 +9,28 @@ namespace InfoCenter.Core.Data;
 /// </summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
-    private const string Settings =
+    // Negative: KiB. Odd, so that it also marks a pooled connection that has its settings already.
+    private const long CacheSize = -16_001;
+
+    private static readonly string Settings =
         "PRAGMA journal_mode=PERSIST; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; " +
-        "PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF; PRAGMA journal_size_limit=4194304; PRAGMA cache_size=-16000;";
+        $"PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF; PRAGMA journal_size_limit=4194304; PRAGMA cache_size={CacheSize};";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA cache_size";
+        if (command.ExecuteScalar() is CacheSize) return;
+
         command.CommandText = Settings;
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(
+    // SQLite's own asynchrony is none; the plain calls cost less.
+    public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }
