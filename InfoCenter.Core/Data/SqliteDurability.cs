@@ -13,12 +13,15 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
     private const long CacheSize = -16_001;
 
     private static readonly string Settings =
-        "PRAGMA journal_mode=PERSIST; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; " +
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; " +
         $"PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF; PRAGMA journal_size_limit=4194304; PRAGMA cache_size={CacheSize};";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
+        // Said at every opening: EF turns WAL on when it creates a database, on a connection that then goes into the pool.
+        command.CommandText = "PRAGMA journal_mode=PERSIST";
+        command.ExecuteNonQuery();
         command.CommandText = "PRAGMA cache_size";
         if (command.ExecuteScalar() is CacheSize) return;
 
