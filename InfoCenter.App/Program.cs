@@ -47,6 +47,8 @@ public static class Program
         app.MapDoors();
         app.MapFiles();
         app.MapJobResults();
+        app.MapDutyWorkbooks();
+        app.MapArchives();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
     }

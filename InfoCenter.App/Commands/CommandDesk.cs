@@ -36,6 +36,9 @@ internal sealed class CommandDesk : IAsyncDisposable
         return new(rooms, given.InvocationConfiguration.Output);
     }
 
+    /// <summary>All of the office's use-case classes.</summary>
+    public IServiceProvider Rooms => _rooms;
+
     /// <summary>A use-case class, acting as the command line.</summary>
     public T Get<T>() where T : notnull => _rooms.GetRequiredService<T>();
 

@@ -11,8 +11,10 @@ internal static class DutiesRoom
         services.AddScoped<ActivityReporting>();
         services.AddScoped<DutyImport>();
         services.AddScoped<DutyWorkbooks>();
+        services.AddScoped<DutyErrorWorkbook>();
         services.AddScoped<DutyVerification>();
         services.AddScoped<DutyPublication>();
+        services.AddScoped<EvidenceReporting>();
         services.AddScoped<DutySubKinds>();
     }
 }

@@ -1,5 +1,4 @@
 using InfoCenter.Core.Data;
-using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.App.Rooms;
@@ -14,7 +13,7 @@ internal static class OfficeRooms
         services.AddSingleton<IDbContextFactory<InfoCenterDb>>(provider => provider.GetRequiredService<Databases>());
         services.AddSingleton(TimeProvider.System);
 
-        services.AddScoped<PlaceKeeping>();
+        services.AddWorkbenchRoom();
         services.AddAccountsRoom();
         services.AddArchivesRoom();
         services.AddFilesRoom();

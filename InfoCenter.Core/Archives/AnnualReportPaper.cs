@@ -49,7 +49,7 @@ public sealed class AnnualReportPaper(AnnualReport report, string title, Imprint
 
     private void AddTotals()
     {
-        var table = new Table(Column.Fixed(110), Column.Relative(), Column.Fixed(110), Column.Relative()) { LeastRowHeight = 24, KeepsTogether = true };
+        var table = new Table(Column.Fixed(80), Column.Relative(), Column.Fixed(80), Column.Relative(1.2)) { LeastRowHeight = 24, KeepsTogether = true };
         table.AddRow(Cell.Label("在任代表"), $"{report.Deputies:N0} 人", Cell.Label("代表职务"), $"{report.Mandates:N0} 个");
         table.AddRow(Cell.Label("履职记录"), $"{report.Records:N0} 条", Cell.Label("参与代表"), report.Participation.ToString());
         table.AddRow(Cell.Label("人均履职"), new Cell(report.PerHead.ToString()) { ColumnSpan = 3 });
@@ -119,7 +119,7 @@ public sealed class AnnualReportPaper(AnnualReport report, string title, Imprint
             Column.Fixed(34, Alignment.Right), Column.Fixed(104, Alignment.Right),
         ];
         var small = ArchiveStyles.Table with { Size = 9.5, LinePitch = 13.5 };
-        var table = new Table(columns) { Style = small, HeadStyle = ArchiveStyles.TableHead with { Size = 9.5, LinePitch = 13.5 } };
+        var table = new Table(columns) { Style = small, HeadStyle = ArchiveStyles.TableHead with { Size = 9.5, LinePitch = 13.5 }, Padding = 2.4 };
         table.AddHead([(Cell)what, "在任\n代表", .. report.Kinds.Select(k => (Cell)k.Kind.Label.Insert(2, "\n")), "合计", "人均", "参与代表"]);
         foreach (var place in places)
         {

@@ -12,7 +12,8 @@ namespace InfoCenter.Core.Archives;
 /// <summary>年度履职报告: reading the figures, opening the rows behind one, and printing.</summary>
 public sealed class AnnualReports(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, VerificationCode codes, FontShelf fonts)
 {
-    private const int MostRows = 500;
+    /// <summary>No more rows are read at once.</summary>
+    public const int MostRows = 500;
 
     /// <summary>The figures of a year; a township's account always gets its own township's.</summary>
     public async Task<AnnualReport> ReadAsync(int year, string? townshipCode = null, Level? level = null, CancellationToken cancel = default)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Files;
 using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Spreadsheets;
@@ -34,6 +35,16 @@ public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, Curren
         db.Record(user, clock, "UploadDutyWorkbook", workbook.FileHash, DutyLabels.Upload(workbook.FileName, rows.Count));
         await db.SaveChangesAsync(cancel);
         return workbook.Id;
+    }
+
+    /// <summary>Takes in a workbook that was handed in among the attachments.</summary>
+    public async Task<int> UploadAsync(StoredFile stored, Attachments attachments, string? townshipCode = null, CancellationToken cancel = default)
+    {
+        var file = await attachments.OpenAsync(stored.Hash, cancel);
+        await using var content = file.Content;
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancel);
+        return await UploadAsync(new DutyFile(stored.Name, bytes.ToArray()), townshipCode, cancel);
     }
 
     /// <summary>Makes the records of a stored preview, exactly as it was shown, all submitted by the user.</summary>

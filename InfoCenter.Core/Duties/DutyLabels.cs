@@ -124,6 +124,8 @@ public static class DutyLabels
 
     public static string Activity(DutyFacts facts, int people) => $"{facts.Line}，{people} 位代表";
 
+    public static string ErrorFile(string fileName) => $"{Path.GetFileNameWithoutExtension(fileName)}-错误.xlsx";
+
     public static string Upload(string fileName, int rows) => $"上传《{fileName}》，{rows} 行";
 
     public static string Commit(string fileName, int records) => $"导入《{fileName}》，{records} 条记录";

@@ -13,6 +13,8 @@ public static class DutyRules
 
     public static RuleBrokenException TextIsTooLong => new("地点、组织单位不超过 100 字，子类不超过 30 字，备注不超过 500 字，请精简后再报。");
 
+    public static RuleBrokenException DayIsRequired => new("请填写履职日期。");
+
     public static RuleBrokenException EndIsBeforeStart => new("结束日期早于开始日期，请核对后重填。");
 
     public static RuleBrokenException NumberIsNegative => new("资金和受益人数不能是负数，请核对后重填。");
@@ -50,6 +52,10 @@ public static class DutyRules
     public static RuleBrokenException PersonIsListedTwice => new("名单中有人重复，请去掉重复的再登记。");
 
     public static RuleBrokenException OnlyDraftsCanBeDiscarded => new("只有草稿可以删除；已报送的记录请由核实人退回。");
+
+    public static RuleBrokenException EvidenceIsClosed => new("记录已经核实，佐证材料不能再改；如需补充，请先由核实人退回。");
+
+    public static RuleBrokenException TooManyFiles(int most) => new($"每条记录最多附 {most} 个佐证文件，请去掉几个再添加。");
 
     public static RuleBrokenException DayIsInTheFuture(DateOnly on) =>
         new($"履职日期 {on:yyyy-MM-dd} 还没有到，请核对年份和日期。");

@@ -30,7 +30,7 @@ public sealed class Attachments(IDbContextFactory<InfoCenterDb> databases, FileS
         townshipCode ??= user.Standing.TownshipCode;
         user.MustReach(townshipCode);
 
-        var bytes = await ReadAsync(content, purpose.MaxLength, cancel);
+        var bytes = await TakeInAsync(content, purpose.MaxLength, cancel);
         var kind = FileKinds.Of(bytes.AsSpan(0, Math.Min(bytes.Length, 512)));
         if (!purpose.Takes(kind)) throw FilesRules.FileTypeIsNotAccepted(purpose.Accept);
         if (kind.IsPicture) bytes = PictureCleaner.Clean(bytes);
@@ -55,8 +55,17 @@ public sealed class Attachments(IDbContextFactory<InfoCenterDb> databases, FileS
         return new(store.Open(hash), readable.Name, readable.ContentType);
     }
 
+    /// <summary>The whole file, for a use case that reads it at once.</summary>
+    public async Task<byte[]> ReadAsync(string hash, CancellationToken cancel = default)
+    {
+        await using var content = (await OpenAsync(hash, cancel)).Content;
+        using var memory = new MemoryStream();
+        await content.CopyToAsync(memory, cancel);
+        return memory.ToArray();
+    }
+
     // The declared length is the sender's word; what arrives is counted.
-    private static async Task<byte[]> ReadAsync(Stream content, long limit, CancellationToken cancel)
+    private static async Task<byte[]> TakeInAsync(Stream content, long limit, CancellationToken cancel)
     {
         using var memory = new MemoryStream();
         var buffer = new byte[81920];

@@ -17,6 +17,9 @@ public static class PictureCleaner
         FileKind.Unknown or FileKind.Pdf or FileKind.Zip or FileKind.OldOffice or FileKind.Text => throw FilesRules.PictureTypeIsUnknown,
     };
 
+    /// <summary>The picture's content type by its first bytes.</summary>
+    public static string TypeOf(ReadOnlySpan<byte> picture) => FileKinds.Of(picture).ContentType;
+
     internal static void CheckSize(long width, long height)
     {
         if (width < 1 || height < 1) throw FilesRules.PictureIsBroken;

@@ -12,7 +12,7 @@ public sealed record TownshipRow(string Code, string Name, int Population, int V
 /// <summary>The county's townships and villages: data, because they merge and are renamed.</summary>
 public sealed class PlaceKeeping(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
-    private const string CheckedKey = "PlacesChecked";
+    internal const string CheckedKey = "PlacesChecked";
 
     /// <summary>Codes and names, for choosing; they are public, so being signed in is enough.</summary>
     public async Task<IReadOnlyList<(string Code, string Name)>> NamesAsync(CancellationToken cancel = default)

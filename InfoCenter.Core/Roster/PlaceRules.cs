@@ -13,4 +13,9 @@ public static class PlaceRules
 
     public static RuleBrokenException TownshipIsInUse(string name) =>
         new($"“{name}”下面还有代表、村或小组，不能移除。请先把它们改到别的乡镇。");
+
+    public static RuleBrokenException TooManyPhotographs(int most) => new($"压缩包里的照片超过 {most} 张，请分成几个压缩包再上传。");
+
+    public static RuleBrokenException VillagesAreUnreadable(string sheet, int row, string found) =>
+        new($"工作表“{sheet}”第 {row} 行的村没有认出来（{found}）：需要 12 位代码、名称和本县的乡镇。请改正后重新导入，其余各行也还没有保存。");
 }

@@ -35,6 +35,8 @@ public sealed class Village
     public string Name { get; private set; } = "";
 
     public string TownshipCode { get; private set; } = "";
+
+    public void Describe(string name, string townshipCode) => (Name, TownshipCode) = (name, townshipCode);
 }
 
 /// <summary>The tables of places.</summary>

@@ -49,7 +49,7 @@ public sealed class Browser : IAsyncLifetime
 
     public static async Task EnterAsync(IPage page, string name, string password)
     {
-        await page.GotoAsync("/signin");
+        if (!page.Url.Contains("/signin", StringComparison.Ordinal)) await page.GotoAsync("/signin");
         await page.GetByLabel("登录名").FillAsync(name);
         await page.GetByLabel("密码").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();

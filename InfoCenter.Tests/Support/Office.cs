@@ -50,4 +50,8 @@ public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     public void Pass(TimeSpan time) => _now += time;
 
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _now.UtcTicks;
 }

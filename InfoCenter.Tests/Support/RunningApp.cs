@@ -24,9 +24,11 @@ public sealed partial class RunningApp : IAsyncDisposable
 
     public Databases Databases => new(Folder);
 
-    public static async Task<RunningApp> StartAsync()
+    /// <param name="withDemonstration">Serves a copy of the demonstration county instead of an empty office.</param>
+    public static async Task<RunningApp> StartAsync(bool withDemonstration = false)
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-app-").FullName);
+        if (withDemonstration) await DemonstrationFolder.CopyToAsync(folder.Root);
         var app = InfoCenter.App.Program.Build(folder, "http://127.0.0.1:0");
         await app.StartAsync();
         return new(app, folder);

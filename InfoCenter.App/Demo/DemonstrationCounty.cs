@@ -1,0 +1,114 @@
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Roster;
+using InfoCenter.Core.Roster.Import;
+
+namespace InfoCenter.App.Demo;
+
+/// <summary>Loads seeds/ through the use cases the screens use, each act by the account whose work it is, on the day it would have happened.</summary>
+/// <param name="rooms">The office's use-case classes.</param>
+/// <param name="seeds">The folder of the files.</param>
+/// <param name="tell">Gets one line for each stage.</param>
+internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, Func<string, Task> tell)
+{
+    private readonly DemonstrationClock _clock = new();
+    private readonly Dictionary<string, CurrentUser> _people = [];
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        _clock.TurnTo(2025, 1, 6);
+        await AppointAsync(cancel);
+        await FillRosterAsync(cancel);
+        await ReportAsync(2025, cancel);
+        _clock.TurnTo(2026, 1, 12);
+        await DecideAsync(2025, cancel);
+        await ReportAsync(2026, cancel);
+        await DecideAsync(2026, cancel);
+        await As<FirstSteps>(DemonstrationAccounts.Clerk).CloseAsync(cancel);
+    }
+
+    private T As<T>(string account) => ActivatorUtilities.CreateInstance<T>(rooms, _people[account], (TimeProvider)_clock);
+
+    private T Reading<T>(string account) => ActivatorUtilities.CreateInstance<T>(rooms, _people[account]);
+
+    private async Task AppointAsync(CancellationToken cancel)
+    {
+        var door = ActivatorUtilities.CreateInstance<SignIn>(rooms, (TimeProvider)_clock);
+        var townships = await ActivatorUtilities.CreateInstance<PlaceKeeping>(rooms, CurrentUser.CommandLine, (TimeProvider)_clock).NamesAsync(cancel);
+        var accounts = DemonstrationAccounts.All(townships).ToList();
+        foreach (var account in accounts) account.MarkAsDemonstration();
+
+        await door.BeginAsync([.. accounts.Select(a => (a, DemonstrationAccount.Password))], rooms.GetRequiredService<CountySettings>().Read(), cancel);
+        foreach (var account in accounts)
+        {
+            _people[account.TownshipCode ?? account.SignInName] =
+                new(new Standing(account.Id, account.DisplayName, account.Role.Rights(), account.TownshipCode, RoleName: account.Role.Label));
+        }
+
+        await tell($"账号 {accounts.Count} 个");
+    }
+
+    private async Task FillRosterAsync(CancellationToken cancel)
+    {
+        await As<PlaceKeeping>(DemonstrationAccounts.Clerk).ConfirmAsync(cancel);
+        var villages = await As<VillageImport>(DemonstrationAccounts.Clerk).TakeAsync("villages.csv", await ReadAsync("villages.csv", cancel), cancel);
+
+        var imports = As<RosterImport>(DemonstrationAccounts.Clerk);
+        var id = await imports.UploadAsync("roster.xlsx", await ReadAsync("roster.xlsx", cancel), cancel);
+        await As<RosterAdoption>(DemonstrationAccounts.Clerk).CommitAsync(id, cancel: cancel);
+        await tell($"名册已导入，村（社区）{villages} 个");
+
+        await using var portraits = File.OpenRead(Path.Combine(seeds, "photos.zip"));
+        var placed = await As<PhotographImport>(DemonstrationAccounts.Clerk).TakeAsync(portraits, cancel);
+        await tell($"照片 {placed.Placed} 张");
+    }
+
+    // Each township hands in its own workbook: the first of the year's list before, the running year's lately.
+    private async Task ReportAsync(int year, CancellationToken cancel)
+    {
+        if (year == 2025) _clock.TurnTo(2026, 1, 8);
+        else _clock.TurnTo(2026, 11, 20);
+
+        var records = 0;
+        var townships = await As<PlaceKeeping>(DemonstrationAccounts.Clerk).NamesAsync(cancel);
+        foreach (var (code, name) in townships)
+        {
+            var file = Path.Combine("duties", $"{year}", $"{name}-{year}.xlsx");
+            var report = await As<DutyImport>(code).RunAsync([new(Path.GetFileName(file), await ReadAsync(file, cancel))], cancel: cancel);
+            if (report.IsRefused) throw DemonstrationRules.WorkbookIsRefused(file, report.Errors.Concat(report.Conflicts).First().Message);
+            records += report.Records;
+        }
+
+        await tell($"{year} 年履职记录 {records} 条");
+    }
+
+    // Up to September everything is published; October is nearly done; November waits.
+    private async Task DecideAsync(int year, CancellationToken cancel)
+    {
+        var page = await Reading<DutySearch>(DemonstrationAccounts.Committee).PageAsync(
+            new() { Year = year, Status = DutyStatus.Submitted }, oldestFirst: true, size: 100_000, cancel: cancel);
+        var plan = page.Rows.Select((row, index) => (row, Fate: FateOf(row.On, index))).ToList();
+        var committee = As<DutyVerification>(DemonstrationAccounts.Committee);
+
+        foreach (var (row, index) in plan.Where(p => p.Fate is DutyStatus.Returned).Select((p, index) => (p.row, index)))
+        {
+            await committee.ReturnAsync(row.Mark, DemonstrationAccounts.Reasons[index % DemonstrationAccounts.Reasons.Length], cancel);
+        }
+
+        var passed = plan.Where(p => p.Fate is DutyStatus.Verified or DutyStatus.Published).ToList();
+        await committee.VerifyAllAsync([.. passed.Select(p => p.row.Mark)], cancel);
+        await As<DutyPublication>(DemonstrationAccounts.Clerk).PublishAllAsync(
+            [.. passed.Where(p => p.Fate is DutyStatus.Published).Select(p => p.row.Mark with { Version = p.row.Version + 1 })], cancel);
+        await tell($"{year} 年已核实 {passed.Count} 条，发布 {passed.Count(p => p.Fate is DutyStatus.Published)} 条");
+    }
+
+    private static DutyStatus FateOf(DateOnly on, int index) => ((on.Year * 100) + on.Month) switch
+    {
+        < 202610 => DutyStatus.Published,
+        202610 => (index % 12) switch { 0 => DutyStatus.Returned, 1 or 2 => DutyStatus.Verified, _ => DutyStatus.Published },
+        _ => (index % 12) switch { 0 => DutyStatus.Returned, 1 => DutyStatus.Verified, _ => DutyStatus.Submitted },
+    };
+
+    private Task<byte[]> ReadAsync(string file, CancellationToken cancel) => File.ReadAllBytesAsync(Path.Combine(seeds, file), cancel);
+}

@@ -1,0 +1,100 @@
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Tests.Support;
+
+namespace InfoCenter.Tests.Core.Accounts;
+
+public sealed class AccountKeepingTests : IDisposable
+{
+    private const string Password = "a-long-test-password";
+    private readonly Office _office = new();
+
+    [Fact]
+    public async Task An_account_that_was_made_opens_with_its_password()
+    {
+        await Keeping().CreateAsync(Form("town01"));
+
+        var account = await new SignIn(_office.Databases, _office.Clock).EnterAsync("town01", Password);
+        Assert.Equal((Role.Township, Office.Chengguan), (account.Role, account.TownshipCode));
+    }
+
+    [Fact]
+    public async Task A_name_is_given_once()
+    {
+        await Keeping().CreateAsync(Form("town01"));
+        await Refusal.ExpectAsync(nameof(AccountRules.NameIsTaken), () => Keeping().CreateAsync(Form("town01")));
+    }
+
+    [Fact]
+    public async Task A_township_account_names_its_township_and_no_other_role_is_bound_to_one()
+    {
+        await Refusal.ExpectAsync(nameof(AccountRules.TownshipIsRequired), () => Keeping().CreateAsync(Form("town01") with { TownshipCode = " " }));
+
+        await Keeping().CreateAsync(Form("clerk9") with { Role = Role.Clerk });
+        Assert.Null((await Keeping().ListAsync()).Single().TownshipCode);
+    }
+
+    [Fact]
+    public async Task A_closed_account_stays_out_until_it_is_opened_or_gets_a_new_password()
+    {
+        await Keeping().CreateAsync(Form("town01"));
+        var id = (await Keeping().ListAsync()).Single().Id;
+        var door = new SignIn(_office.Databases, _office.Clock);
+
+        await Keeping().DisableAsync(id);
+        await Refusal.ExpectAsync(nameof(AccountRules.AccountIsDisabled), () => door.EnterAsync("town01", Password));
+        await Keeping().EnableAsync(id);
+        Assert.NotNull(await door.EnterAsync("town01", Password));
+
+        await Keeping().ResetPasswordAsync(id, "another-long-password");
+        await Refusal.ExpectAsync(nameof(AccountRules.NameOrPasswordIsWrong), () => door.EnterAsync("town01", Password));
+        Assert.NotNull(await door.EnterAsync("town01", "another-long-password"));
+    }
+
+    [Fact]
+    public async Task Nobody_closes_the_account_they_work_with()
+    {
+        await Keeping().CreateAsync(Form("admin2") with { Role = Role.Administrator });
+        var id = (await Keeping().ListAsync()).Single().Id;
+        var self = new CurrentUser(new Standing(id, "李", Role.Administrator.Rights()));
+
+        await Refusal.ExpectAsync(nameof(AccountRules.NobodyDisablesThemselves), () => Keeping(self).DisableAsync(id));
+    }
+
+    [Theory]
+    [InlineData(Role.Clerk)]
+    [InlineData(Role.Committee)]
+    [InlineData(Role.Auditor)]
+    public async Task Only_the_administrator_keeps_accounts(Role role)
+    {
+        var keeping = Keeping(_office.With(role));
+        await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => keeping.ListAsync());
+        await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => keeping.CreateAsync(Form("x")));
+        await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => keeping.DisableAsync(1));
+        await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => keeping.EnableAsync(1));
+        await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => keeping.ResetPasswordAsync(1, Password));
+    }
+
+    [Fact]
+    public async Task Every_act_is_in_the_ledger_and_no_password_is()
+    {
+        await Keeping().CreateAsync(Form("town01"));
+        var id = (await Keeping().ListAsync()).Single().Id;
+        await Keeping().DisableAsync(id);
+        await Keeping().EnableAsync(id);
+        await Keeping().ResetPasswordAsync(id, Password);
+
+        await using var db = _office.Databases.CreateDbContext();
+        var entries = db.LedgerEntries.OrderBy(e => e.Id).ToList();
+        Assert.Equal(["CreateAccount", "DisableAccount", "EnableAccount", "ResetPassword"], entries.Select(e => e.Act));
+        Assert.DoesNotContain(entries, e => e.Detail.Contains(Password, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    private AccountKeeping Keeping(CurrentUser? user = null) => new(_office.Databases, user ?? _office.With(Role.Administrator), _office.Clock);
+
+    private static AccountForm Form(string name) =>
+        new() { SignInName = name, DisplayName = "城关镇人大", Role = Role.Township, TownshipCode = Office.Chengguan, Password = Password };
+}

@@ -1,0 +1,31 @@
+using InfoCenter.App.Commands;
+using Microsoft.Data.Sqlite;
+
+namespace InfoCenter.Tests.Support;
+
+/// <summary>The demonstration county, loaded once for all tests and copied for each.</summary>
+internal static class DemonstrationFolder
+{
+    private static readonly Lazy<Task<string>> Loaded = new(LoadAsync);
+
+    /// <summary>Fills an empty folder with a copy.</summary>
+    public static async Task CopyToAsync(string folder)
+    {
+        var source = await Loaded.Value;
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static async Task<string> LoadAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("infocenter-county-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        Assert.Equal(0, await CommandLine.Build().Parse(["demo", "load", "--data", folder]).InvokeAsync());
+        SqliteConnection.ClearAllPools();
+        return folder;
+    }
+}
