@@ -66,16 +66,6 @@ public sealed class DutySearch(IDbContextFactory<InfoCenterDb> databases, Curren
 
         return new(record, found!.Name, found.Township, evidence, [.. similar.Where(r => r.Place == record.Place)]);
     }
-
-    /// <summary>The years that have records, newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel = default)
-    {
-        user.Must(Permission.ReadDuties);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-
-        var (first, last) = (await db.DutyRecords.MinAsync(r => (int?)r.Year, cancel), await db.DutyRecords.MaxAsync(r => (int?)r.Year, cancel));
-        return first is null ? [] : [.. Enumerable.Range(first.Value, last!.Value - first.Value + 1).Reverse()];
-    }
 }
 
 /// <summary>One line of a list.</summary>
