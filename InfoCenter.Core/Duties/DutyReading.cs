@@ -45,7 +45,7 @@ internal sealed partial class DutyReading(DutyKnowledge known, Workbook workbook
             })];
         }
 
-        var texts = table.Context.TitleLines.Prepend(table.Sheet).ToList();
+        var texts = table.Context.TitleLines.Append(table.Sheet).ToList();
         var township = known.ChosenCode ?? texts.Select(known.TownshipIn).FirstOrDefault(code => code is not null)
             ?? known.TownshipIn(workbook.FileName) ?? known.ReachCode;
         var kind = known.Words.KindOf(table.Sheet) ?? OnlyKind(table.Context.TitleLines);
