@@ -25,6 +25,8 @@ public static class Program
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // else every request is three lines of the run log
         builder.WebHost.UseUrls(urls).UseStaticWebAssets().ConfigureKestrel(Limits.Apply);
 
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+
         builder.Services.AddOffice(folder, builder.Configuration.GetConnectionString("Postgres"));
         builder.Services.AddAccess(folder);
         builder.Services.AddScreens();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Claims;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
@@ -19,6 +21,7 @@ internal static class AccessSetup
     {
         services.AddDataProtection().SetApplicationName("InfoCenter").PersistKeysToFileSystem(new DirectoryInfo(folder.Below("keys")));
         services.AddHttpContextAccessor();
+        services.AddSingleton<DoorWatch>();
         services.AddScoped(SignedIn.Find);
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Describe);
@@ -44,11 +47,11 @@ internal static class AccessSetup
     /// <summary>Gives the visitor the cookie of the account.</summary>
     public static Task LetInAsync(this HttpContext request, Account account)
     {
-        var identity = new System.Security.Claims.ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new(System.Security.Claims.ClaimTypes.NameIdentifier, account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)));
         var clock = request.RequestServices.GetRequiredService<TimeProvider>();
         var ticket = new AuthenticationProperties();
-        ticket.SetString(EnteredAt, clock.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        ticket.SetString(EnteredAt, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         return request.SignInAsync(new(identity), ticket);
     }
 
@@ -71,7 +74,7 @@ internal static class AccessSetup
     private static async Task CheckAsync(CookieValidatePrincipalContext ticket)
     {
         var services = ticket.HttpContext.RequestServices;
-        var isCurrent = DateTimeOffset.TryParse(ticket.Properties.GetString(EnteredAt), System.Globalization.CultureInfo.InvariantCulture, out var entered)
+        var isCurrent = DateTimeOffset.TryParse(ticket.Properties.GetString(EnteredAt), CultureInfo.InvariantCulture, out var entered)
             && services.GetRequiredService<TimeProvider>().GetUtcNow() - entered < WorkingDay;
         if (isCurrent && ticket.Principal?.AccountId is { } id && services.GetRequiredService<AccountDirectory>().StandingOf(id) is not null) return;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using InfoCenter.App.Access;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using Microsoft.AspNetCore.Connections;
 
 namespace InfoCenter.App.Commands;
 
@@ -17,6 +19,11 @@ internal static class Serving
             Console.WriteLine($"InfoCenter: {string.Join(" ", app.Urls)}  ({folder.Root})");
             await app.WaitForShutdownAsync(cancel);
             return 0;
+        }
+        catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(AccessRules.AddressIsTaken(given.GetRequiredValue(CommandLine.Urls)).Message);
+            return 1;
         }
         catch (RuleBrokenException broken)
         {
