@@ -70,12 +70,16 @@
         }, 150);
     });
 
+    // A grid's filter is a dialog too, and is there before it is opened.
+    const isDialogOpen = () =>
+        [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]:not(.reconnect)')].some(dialog => dialog.getClientRects().length > 0);
+
     // Shortcuts of the open screen.
     let listener = null;
     document.addEventListener('keydown', event => {
         if (!listener || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
         if (event.target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]')) return;
-        if (document.querySelector('[role="dialog"], [role="alertdialog"]:not(.reconnect)')) return;
+        if (isDialogOpen()) return;
         listener.invokeMethodAsync('OnKey', event.key);
     });
 
