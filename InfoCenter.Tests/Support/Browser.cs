@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using InfoCenter.Core.Accounts;
+using InfoCenter.Tests.House;
 using Microsoft.Playwright;
 
 namespace InfoCenter.Tests.Support;
@@ -13,8 +15,17 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    private readonly ConcurrentQueue<string> _complaints = new();
     private IPlaywright? _driver;
     private IBrowser? _chromium;
+
+    /// <summary>Where <see cref="PictureAsync"/> puts its pictures: off, a folder, or with <c>docs</c> the manual's own.</summary>
+    public static string? PictureFolder => Environment.GetEnvironmentVariable("INFOCENTER_PICTURES") switch
+    {
+        null or "" => null,
+        "docs" => Path.Combine(Sources.Repository, "docs", "manual", "pictures"),
+        var folder => folder,
+    };
 
     public async Task InitializeAsync()
     {
@@ -31,9 +42,15 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = app.Address.ToString(),
             Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
             ViewportSize = onPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             HasTouch = onPhone,
         });
+        context.WebError += (_, error) => _complaints.Enqueue(error.Error);
+        context.Console += (_, said) =>
+        {
+            if (said.Type == "error") _complaints.Enqueue($"{said.Page?.Url}: {said.Text} {said.Location}");
+        };
         if (isDark) await context.AddCookiesAsync([new() { Name = "appearance", Value = "dark", Url = app.Address.ToString() }]);
         return await context.NewPageAsync();
     }
@@ -53,25 +70,44 @@ public sealed class Browser : IAsyncLifetime
         await page.GetByLabel("登录名").FillAsync(name);
         await page.GetByLabel("密码").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/office", StringComparison.Ordinal));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
-    /// <summary>Keeps a picture of the page where INFOCENTER_PICTURES names a folder; the manual is illustrated from there.</summary>
-    public static async Task PictureAsync(IPage page, string name)
+    /// <summary>Takes a picture of the upper part of the window, or of one part of the page, for the manual; nothing where no folder is named.</summary>
+    public static async Task PictureAsync(IPage page, string name, ILocator? part = null, int height = 720)
     {
-        if (Environment.GetEnvironmentVariable("INFOCENTER_PICTURES") is not { } folder) return;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        if (PictureFolder is not { } folder) return;
+
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, name + ".png");
+        if (part is not null) await part.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+        else await page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled, Clip = new() { Width = 1440, Height = height } });
     }
 
     /// <summary>No serious or critical finding of axe-core on the page as it stands.</summary>
-    public static async Task ExpectAccessibleAsync(IPage page)
+    public static async Task ExpectAccessibleAsync(IPage page) => Assert.Empty(await FindingsAsync(page));
+
+    /// <summary>What axe-core finds serious or critical, one line for each element.</summary>
+    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
     {
         var result = await page.RunAxe();
-        Assert.Empty(
-            from finding in result.Violations
-            where finding.Impact is "serious" or "critical"
-            from node in finding.Nodes
-            select $"{page.Url}: {finding.Id}: {node.Html}");
+        return
+        [
+            .. from finding in result.Violations
+               where finding.Impact is "serious" or "critical"
+               from node in finding.Nodes
+               select $"{page.Url}: {finding.Id}: {node.Html}",
+        ];
+    }
+
+    /// <summary>Closes every visitor's window and answers what the browser complained of meanwhile: errors in scripts and on the console.</summary>
+    public async Task<IReadOnlyList<string>> CloseAllAsync()
+    {
+        foreach (var context in _chromium!.Contexts.ToList()) await context.CloseAsync();
+        var complaints = _complaints.ToList();
+        _complaints.Clear();
+        return complaints;
     }
 
     public async Task DisposeAsync()

@@ -1,0 +1,63 @@
+using InfoCenter.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace InfoCenter.Tests.Journeys;
+
+/// <summary>Every line of every role's menu: readable for everybody, light and dark, and on a phone without scrolling sideways.</summary>
+public sealed class EveryPageJourney(Browser browser) : Journey(browser, withDemonstration: true)
+{
+    // Together they see every line of the menu.
+    private static readonly string[] Accounts = ["clerk", "committee", "town01", "admin"];
+
+    // Pages that another page leads to.
+    private static readonly string[] BehindTheMenu =
+    [
+        "/office/roster/1", "/office/duties/1", "/office/duties/new", "/office/duties/activity", "/office/archives/1", "/office/archives/volumes",
+        "/office/archives/check", "/office/reports?Year=2025&Kind=VoterContact",
+    ];
+
+    private readonly HashSet<string> _seen = [];
+    private readonly List<string> _findings = [];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_page_of_the_menu_is_for_everybody(bool isDark)
+    {
+        var door = await Browser.OpenAsync(App, isDark: isDark);
+        await door.GotoAsync("/signin");
+        await LookAtAsync(door);
+
+        foreach (var account in Accounts)
+        {
+            var page = await EnterAsAsync(account, isDark);
+            foreach (var address in (await AddressesAsync(page)).Concat(account is "clerk" ? BehindTheMenu : []))
+            {
+                await page.GotoAsync(address);
+                await LookAtAsync(page);
+            }
+        }
+
+        Assert.True(_seen.Count > 5, "The menu was not found.");
+        if (_findings.Count > 0) Assert.Fail(string.Join("\n", _findings.Distinct()));
+    }
+
+    private async Task<IReadOnlyList<string>> AddressesAsync(IPage page)
+    {
+        var addresses = await page.Locator("#menu a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        return [.. addresses.Where(_seen.Add)];
+    }
+
+    private async Task LookAtAsync(IPage page)
+    {
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await Expect(page.Locator(".loading")).ToHaveCountAsync(0);
+        _findings.AddRange(await Browser.FindingsAsync(page));
+
+        await page.SetViewportSizeAsync(390, 844);
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (width > 390) _findings.Add($"{page.Url}: {width} pixels wide on a phone of 390");
+        await page.SetViewportSizeAsync(1440, 900);
+    }
+}

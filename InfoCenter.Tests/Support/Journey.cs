@@ -1,0 +1,43 @@
+using InfoCenter.Core.Accounts;
+using Microsoft.Playwright;
+
+namespace InfoCenter.Tests.Support;
+
+/// <summary>A walk through the application in a real browser. It fails on any complaint of the browser, too.</summary>
+/// <param name="browser">The one Chromium.</param>
+/// <param name="withDemonstration">Starts in a copy of the demonstration county, else in an empty office.</param>
+[Collection(nameof(Browser))]
+public abstract class Journey(Browser browser, bool withDemonstration = false) : IAsyncLifetime
+{
+    private RunningApp? _app;
+
+    protected Browser Browser { get; } = browser;
+
+    protected RunningApp App => _app!;
+
+    public async Task InitializeAsync() => _app = await RunningApp.StartAsync(withDemonstration);
+
+    public async Task DisposeAsync()
+    {
+        var complaints = await Browser.CloseAllAsync();
+        if (_app is not null) await _app.DisposeAsync();
+        Assert.Empty(complaints);
+    }
+
+    /// <summary>One of the demonstration county's accounts, signed in.</summary>
+    protected async Task<IPage> EnterAsAsync(string account, bool isDark = false)
+    {
+        var page = await Browser.OpenAsync(App, isDark: isDark);
+        await Browser.EnterAsync(page, account, DemonstrationAccount.Password);
+        return page;
+    }
+
+    protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    protected static ILocator Link(IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    protected static ILocator Heading(IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name });
+
+    /// <summary>A file of the demonstration county.</summary>
+    protected static string Seed(string path) => Path.Combine(House.Sources.Repository, "seeds", path);
+}
