@@ -68,7 +68,10 @@ public sealed class RosterBook
     {
         var fields = RosterFieldLabels.All.Where(f => f is not RosterField.Township || _rows.Exists(r => r[(int)f] is not null)).ToList();
         var text = new StringBuilder().AppendLine(string.Join(',', fields.Select(f => f.Label)));
-        foreach (var row in _rows) text.AppendLine(string.Join(',', fields.Select(f => row[(int)f])));
+        foreach (var row in _rows) text.AppendLine(string.Join(',', fields.Select(f => Quoted(row[(int)f]))));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    private static string? Quoted(string? text) =>
+        text is not null && text.AsSpan().IndexOfAny(',', '"') >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

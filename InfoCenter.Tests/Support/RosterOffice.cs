@@ -9,15 +9,16 @@ namespace InfoCenter.Tests.Support;
 /// <summary>An office that works on its roster, as a clerk of the centre.</summary>
 public sealed class RosterOffice : IDisposable
 {
-    public RosterOffice()
+    public RosterOffice(Office? office = null)
     {
+        Office = office ?? new();
         Clerk = Office.With(Role.Clerk);
         Import = new(Office.Databases, Clerk, Office.Clock);
         Adoption = new(Office.Databases, Clerk, Office.Clock);
         Export = new(Office.Databases, Clerk, Office.Clock);
     }
 
-    public Office Office { get; } = new();
+    public Office Office { get; }
 
     public CurrentUser Clerk { get; }
 

@@ -13,7 +13,12 @@ namespace InfoCenter.Tests.Support;
 /// <summary>A screen rendered without a browser, on a real office's use cases, for a user of a role. Dialogs and notices are rendered beside it.</summary>
 public abstract class Screens : BunitContext
 {
-    protected Screens() => JSInterop.Mode = JSRuntimeMode.Loose;
+    protected Screens()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        // A busy machine takes longer than the second that is the default; a test that passes does not wait.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+    }
 
     protected Office Office { get; } = new();
 
