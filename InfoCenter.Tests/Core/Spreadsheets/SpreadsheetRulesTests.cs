@@ -7,7 +7,7 @@ using InfoCenter.Tests.Support;
 namespace InfoCenter.Tests.Core.Spreadsheets;
 
 /// <summary>Files that try to hurt or to pass for something else: each is refused by name or read, and nothing else escapes.</summary>
-public class HostileWorkbookTests
+public class SpreadsheetRulesTests
 {
     private const string Row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
     private const string Dtd = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bb\">]><a>&b;</a>";
