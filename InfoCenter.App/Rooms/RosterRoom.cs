@@ -16,5 +16,6 @@ internal static class RosterRoom
         services.AddScoped<RosterKeeping>();
         services.AddScoped<Grouping>();
         services.AddScoped<Reconciliation>();
+        services.AddScoped<DeputyLookup>();
     }
 }

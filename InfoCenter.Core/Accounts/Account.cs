@@ -14,6 +14,8 @@ public sealed class Account
     public Account(string signInName, string displayName, Role role, string? townshipCode = null, int? personId = null)
     {
         if (role is Role.Township && townshipCode is null) throw AccountRules.TownshipIsRequired;
+        // Without the person the rights would reach everybody's archive.
+        if (role is Role.Deputy && personId is null) throw AccountRules.DeputyIsRequired;
 
         SignInName = signInName.OrRefuse(AccountRules.NameIsRequired);
         DisplayName = displayName.OrRefuse(AccountRules.NameIsRequired);

@@ -20,6 +20,9 @@ public sealed record AccountForm
 
     public string? TownshipCode { get; set; }
 
+    /// <summary>The deputy behind the account; only for the deputies' role.</summary>
+    public int? PersonId { get; set; }
+
     public string Password { get; set; } = "";
 }
 
@@ -40,7 +43,8 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
     public async Task CreateAsync(AccountForm form, CancellationToken cancel = default)
     {
         user.Must(Permission.ManageAccounts);
-        var account = new Account(form.SignInName, form.DisplayName, form.Role, form.Role is Role.Township ? form.TownshipCode.OrNull() : null);
+        var account = new Account(form.SignInName, form.DisplayName, form.Role,
+            form.Role is Role.Township ? form.TownshipCode.OrNull() : null, form.Role is Role.Deputy ? form.PersonId : null);
         account.SetPassword(form.Password);
 
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -20,6 +20,8 @@ public static class AccountRules
 
     public static RuleBrokenException TownshipIsRequired => new("乡镇人大账号必须选定所属乡镇。");
 
+    public static RuleBrokenException DeputyIsRequired => new("代表账号必须对应名册中的一位代表，请填写代表证号。");
+
     public static RuleBrokenException NobodyDisablesThemselves => new("不能停用自己正在使用的账号，请由另一位系统管理员办理。");
 
     public static RuleBrokenException AlreadyStarted => new("系统已有账号，请直接登录。");

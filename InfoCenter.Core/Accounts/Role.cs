@@ -48,7 +48,8 @@ public static class RoleRights
             ]),
             Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives]),
-            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.ReportDuties]),
+            // The own archive; reporting by the deputy comes with the deputies' phone pages.
+            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives]),
             Role.Department => new HashSet<Permission>(),
             Role.Leader => new HashSet<Permission>([.. Readers]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),

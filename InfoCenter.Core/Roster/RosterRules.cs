@@ -28,4 +28,6 @@ public static class RosterRules
     public static RuleBrokenException MembershipHasEnded => new("这个人已不在这个小组，请刷新后再办理。");
 
     public static RuleBrokenException TooManyConvenors => new("一个小组的召集人最多 3 人，请先免去一位。");
+
+    public static RuleBrokenException CardIsUnknown => new("名册中没有使用这个代表证号的在任代表，请到“代表名册”核对后重填。");
 }

@@ -36,6 +36,16 @@ public sealed class AccountKeepingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deputys_account_names_the_deputy()
+    {
+        await Refusal.ExpectAsync(nameof(AccountRules.DeputyIsRequired), () => Keeping().CreateAsync(Form("deputy") with { Role = Role.Deputy }));
+
+        await Keeping().CreateAsync(Form("deputy") with { Role = Role.Deputy, PersonId = 7 });
+        var account = await new SignIn(_office.Databases, _office.Clock).EnterAsync("deputy", Password);
+        Assert.Equal(7, account.PersonId);
+    }
+
+    [Fact]
     public async Task A_closed_account_stays_out_until_it_is_opened_or_gets_a_new_password()
     {
         await Keeping().CreateAsync(Form("town01"));
