@@ -29,6 +29,7 @@ internal static class ArchivesRoom
         services.AddScoped<ArchiveDelivery>();
         services.AddScoped<ArchiveOrders>();
         services.AddScoped<FormChecking>();
+        services.AddScoped<FondsNaming>();
         services.AddScoped<TermVolumes>();
         services.AddScoped<AnnualReports>();
     }

@@ -59,7 +59,7 @@ internal static class ArchiveIssue
 
     public static string County(InfoCenterDb db) => db.Choice(CountySettings.CountyNameKey) ?? AccountRules.ReferenceCounty;
 
-    private static string Fonds(InfoCenterDb db) => db.Choice(FondsKey) ?? FondsUnknown;
+    public static string Fonds(InfoCenterDb db) => db.Choice(FondsKey) ?? FondsUnknown;
 
     private static async Task<IReadOnlyList<IssuedArchive>> IssueOnceAsync(
         InfoCenterDb db, IReadOnlyCollection<int> personIds, CurrentUser user, TimeProvider clock, VerificationCode codes, string act, CancellationToken cancel)

@@ -13,6 +13,8 @@ public static class ArchiveRules
 
     public static RuleBrokenException FondsIsRequired => new("请填写全宗号，例如 0001；不知道的请询问县档案馆。");
 
+    public static RuleBrokenException FondsIsLettersAndDigits => new("全宗号只能是 20 位以内的字母和数字，请核对后重填。");
+
     public static RuleBrokenException YearIsUnlikely(int year) => new($"年份 {year} 不对，请填写四位年份，例如 2025。");
 
     public static RuleBrokenException TownshipIsUnknown(string name) => new($"没有名为“{name}”的乡镇，请按名册中的写法填写，例如 潘口乡。");
