@@ -13,9 +13,9 @@ public static class RosterImportRules
 
     public static RuleBrokenException LevelIsUnknown => new("代表层级不认识，应为：省、市、县、乡镇。");
 
-    public static RuleBrokenException DelegationIsUnknown => new("代表团不认识：不是本县的乡镇，也不是上级代表团。请核对乡镇名称，或先在“乡镇村居”中登记。");
+    public static RuleBrokenException DelegationIsUnknown => new("代表团不认识：不是本县的乡镇，也不是上级代表团。请核对乡镇名称，或先在“乡镇和村”中登记。");
 
-    public static RuleBrokenException TownshipIsUnknown => new("乡镇不认识，应为本县乡镇名称。请核对，或先在“乡镇村居”中登记。");
+    public static RuleBrokenException TownshipIsUnknown => new("乡镇不认识，应为本县乡镇名称。请核对，或先在“乡镇和村”中登记。");
 
     public static RuleBrokenException SexIsUnknown => new("性别应为“男”或“女”。");
 
