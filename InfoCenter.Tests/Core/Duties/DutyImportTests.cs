@@ -104,6 +104,16 @@ public sealed class DutyImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_similar_row_written_twice_is_imported_once()
+    {
+        const string Similar = "王强,县,联系选民,2026.3.1,西关社区,接待选民,";
+
+        var report = await RunAsync(Wangs, Similar, Similar);
+
+        Assert.Equal((2, 2), (report.Records, report.Duplicates.Count));
+    }
+
+    [Fact]
     public async Task A_row_written_twice_is_imported_once_even_over_two_files()
     {
         var report = await _office.ImportBy(_office.Centre).RunAsync([DutyOffice.Workbook(Wangs, Wangs), DutyOffice.Workbook(Wangs)]);
