@@ -14,12 +14,6 @@ public static class Upgrade
     public static void Apply(IDbContextFactory<InfoCenterDb> databases, DataFolder folder)
     {
         using var db = databases.CreateDbContext();
-        if (!db.Database.GetMigrations().Any())
-        {
-            db.Database.EnsureCreated();
-            return;
-        }
-
         if (!db.Database.GetPendingMigrations().Any()) return;
 
         using var turn = TakeTurn(Path.Combine(folder.Root, "upgrade.lock"));
