@@ -28,9 +28,12 @@ internal sealed record AnnualMaterial(
                 Start = mandate.StartedOn ?? term.StartedOn,
                 End = mandate.EndedOn ?? term.EndedOn,
             }).ToListAsync(cancel);
+        // A roster does not say since when: the first membership known of a person also holds for the time before it was imported.
+        var known = db.GroupMemberships;
         var memberships = await (
-            from membership in db.GroupMemberships
-            where membership.From <= to && (membership.Until == null || membership.Until >= @from)
+            from membership in known
+            where membership.From <= to || !known.Any(m => m.PersonId == membership.PersonId && m.From < membership.From)
+            where membership.Until == null || membership.Until >= @from
             join deputyGroup in db.DeputyGroups on membership.GroupId equals deputyGroup.Id
             select new { deputyGroup.Id, deputyGroup.Name, deputyGroup.TownshipCode, membership.PersonId }).ToListAsync(cancel);
         var records = await db.DutyRecords.AsNoTracking()

@@ -2,6 +2,7 @@ using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Support;
 
@@ -11,14 +12,16 @@ public sealed class Office : IDisposable
     public const string Chengguan = "420323100";
     public const string Pankou = "420323200";
 
+    // Migrated once; each office starts from a copy of the file.
+    private static readonly Lazy<byte[]> Migrated = new(Migrate);
+
     private int _nextAccount = 100;
 
     public Office()
     {
         Folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-test-").FullName);
+        File.WriteAllBytes(Folder.DatabaseFile, Migrated.Value);
         Databases = new Databases(Folder);
-        using var db = Databases.CreateDbContext();
-        db.Database.EnsureCreated();
     }
 
     public DataFolder Folder { get; }
@@ -39,6 +42,18 @@ public sealed class Office : IDisposable
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder.Root, recursive: true);
+    }
+
+    private static byte[] Migrate()
+    {
+        var folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-migrated-").FullName);
+        var databases = new Databases(folder);
+        Upgrade.Apply(databases, folder);
+        using (var db = databases.CreateDbContext()) db.Database.OpenConnection(); // leaves WAL, which creating turned on
+        SqliteConnection.ClearAllPools();
+        var file = File.ReadAllBytes(folder.DatabaseFile);
+        Directory.Delete(folder.Root, recursive: true);
+        return file;
     }
 }
 

@@ -89,6 +89,26 @@ public sealed class AnnualReportsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_known_only_since_a_later_import_also_counts_for_the_years_before()
+    {
+        var person = _archives.Deputy("王小明", Office.Pankou);
+        _archives.Record(person, DutyKind.Inspection, new(2025, 4, 1));
+        await using (var db = _archives.Office.Databases.CreateDbContext())
+        {
+            var (first, second) = (new DeputyGroup("潘口乡第1代表小组", GroupKind.Area, Office.Pankou), new DeputyGroup("潘口乡第2代表小组", GroupKind.Area, Office.Pankou));
+            db.DeputyGroups.AddRange(first, second);
+            await db.SaveChangesAsync();
+            db.GroupMemberships.Add(new GroupMembership(first.Id, person, new(2026, 6, 1)));
+            db.GroupMemberships.Add(new GroupMembership(second.Id, person, new(2026, 6, 20)));
+            await db.SaveChangesAsync();
+        }
+
+        var groups = (await Reports(_archives.Clerk).ReadAsync(2025)).Groups;
+
+        Assert.Equal(("潘口乡第1代表小组", 1, 1), groups.Select(g => (g.Name, g.Deputies, g.PerHead.Records)).Single());
+    }
+
+    [Fact]
     public async Task A_township_gets_its_own_figures_and_a_deputy_none()
     {
         _archives.Deputy("王小明", Office.Pankou);
