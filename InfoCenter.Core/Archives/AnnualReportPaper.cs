@@ -86,7 +86,7 @@ public sealed class AnnualReportPaper(AnnualReport report, string title, Imprint
         table.AddHead([(Cell)"月份", .. months.Select(m => (Cell)m)]).AddRow([(Cell)"条数", .. report.Months.Select(count => (Cell)Number(count))]);
         Chapter(
             "逐月履职情况",
-            new LineChart(months, new ChartSeries("条数", [.. report.Months.Select(count => (double)count)], PaperWords.DarkRed)) { Height = 160, Format = "N0" },
+            new LineChart([.. months.Take(report.To.Month)], new ChartSeries("条数", [.. report.Months.Take(report.To.Month).Select(count => (double)count)], PaperWords.DarkRed)) { Height = 160, Format = "N0" },
             table);
     }
 
