@@ -117,6 +117,9 @@
     window.infoCenter = {
         listenKeys: screen => { listener = screen; },
         stopKeys: () => { listener = null; },
-        attachUpload: (input, screen) => input.addEventListener('change', () => sendAll(input, screen)),
+        attachUpload: (input, screen) => {
+            input.addEventListener('change', () => sendAll(input, screen));
+            if (input.files.length > 0) sendAll(input, screen); // chosen before the page was ready
+        },
     };
 })();

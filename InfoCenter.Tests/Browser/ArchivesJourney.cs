@@ -31,7 +31,7 @@ public sealed class ArchivesJourney(Browser browser) : Journey(browser, withDemo
         var page = await EnterAsAsync("leader");
         await page.GotoAsync("/office/reports?Year=2025");
         await Expect(Heading(page, "履职报告")).ToBeVisibleAsync();
-        await Expect(page.Locator(".rz-chart svg path").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".chart svg")).ToHaveCountAsync(2);
         await Browser.PictureAsync(page, "reports");
         await page.GetByRole(AriaRole.Row, new() { Name = "联系选民" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(Heading(page, "2025年联系选民：")).ToBeVisibleAsync();

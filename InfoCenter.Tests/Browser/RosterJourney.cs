@@ -39,7 +39,7 @@ public sealed class RosterJourney(Browser browser) : Journey(browser, withDemons
         await page.GotoAsync("/office/roster?township=" + Office.Pankou);
         await page.GetByRole(AriaRole.Grid).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(Heading(page, "代表资格")).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync("document.querySelector('.portrait img')?.naturalWidth > 0");
+        await Expect(page.Locator(".portrait img")).ToHaveJSPropertyAsync("complete", true);
         await Browser.PictureAsync(page, "person");
 
         await page.GotoAsync("/office/roster/groups");

@@ -60,11 +60,44 @@ public partial class ManualTests
             where !File.Exists(target)
             select $"{file}: {link.Groups[1].Value}");
 
+    [Fact]
+    public void Every_button_named_is_on_a_screen()
+    {
+        var screens = string.Concat(Sources.In("InfoCenter.App", ".razor").Select(Sources.Read));
+
+        HouseRule.Holds(
+            "Name the button as the screen does.",
+            from file in Sources.In("docs/manual", ".md")
+            from Match button in Button().Matches(Sources.Read(file))
+            where !screens.Contains(button.Groups[1].Value, StringComparison.Ordinal)
+            select $"{file}: {button.Value}");
+    }
+
+    [Fact]
+    public void Every_refusal_explained_is_one_of_ours()
+    {
+        var words = string.Concat(Sources.AllCSharp().Where(file => file.EndsWith("Rules.cs", StringComparison.Ordinal))
+            .Concat(Sources.In("InfoCenter.App", ".razor")).Select(Sources.Read));
+
+        HouseRule.Holds(
+            "Quote the refusal, or its beginning, word for word.",
+            from Match refusal in Refusal().Matches(Sources.Read("docs/manual/7-questions.md"))
+            let text = refusal.Groups[1].Value.Trim()
+            where text is not ("提示" or "---") && !words.Contains(text, StringComparison.Ordinal)
+            select text);
+    }
+
     [GeneratedRegex(@"pictures/([a-z0-9-]+)\.png")]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"(?:PictureAsync|Draw)\([^""]*""([a-z0-9-]+)""")]
     private static partial Regex Shot();
+
+    [GeneratedRegex("【([^】]+)】")]
+    private static partial Regex Button();
+
+    [GeneratedRegex(@"^\| ([^|]+) \|", RegexOptions.Multiline)]
+    private static partial Regex Refusal();
 
     [GeneratedRegex(@"\]\(([^)#:]+\.md)(?:#[^)]*)?\)")]
     private static partial Regex Link();

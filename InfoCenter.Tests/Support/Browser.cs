@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Tests.House;
@@ -14,6 +15,8 @@ public sealed class Browser : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
         "--disable-sync",
     ];
+
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
 
     private readonly ConcurrentQueue<string> _complaints = new();
     private IPlaywright? _driver;
@@ -88,10 +91,10 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>No serious or critical finding of axe-core on the page as it stands.</summary>
     public static async Task ExpectAccessibleAsync(IPage page) => Assert.Empty(await FindingsAsync(page));
 
-    /// <summary>What axe-core finds serious or critical, one line for each element.</summary>
-    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
+    /// <summary>What axe-core finds serious or critical, one line for each element; the other appearance differs in colours only.</summary>
+    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page, bool onlyColours = false)
     {
-        var result = await page.RunAxe();
+        var result = onlyColours ? await page.RunAxe(Colours) : await page.RunAxe();
         return
         [
             .. from finding in result.Violations

@@ -25,7 +25,7 @@ public sealed class BindVolumesTests : Screens
         SignIn(Role.Clerk);
         var page = Show<BindVolumes>();
 
-        page.WaitForElement("button[aria-label=编印竹山县第十九届]").Click();
+        page.WaitForElement("button[aria-label='编印成册：竹山县第十九届']").Click();
 
         page.WaitForAssertion(() => Assert.Contains("编印竹山县第十九届代表履职档案", page.Find(".jobs").TextContent, StringComparison.Ordinal));
         using var db = Office.Databases.CreateDbContext();
