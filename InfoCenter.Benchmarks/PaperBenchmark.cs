@@ -13,10 +13,11 @@ internal static class PaperBenchmark
     public static IReadOnlyList<Row> Run()
     {
         var fonts = FontShelf.Open();
-        _ = Print(fonts, 60, 20);
+        _ = Print(fonts, 60, 40);
+        _ = Print(fonts, 1800, 4);
 
-        var (small, smallPages, bytes) = Print(fonts, 60, 60);
-        var (long60, longPages, _) = Print(fonts, 1800, 6);
+        var (small, smallPages, bytes) = Print(fonts, 60, 200);
+        var (long60, longPages, _) = Print(fonts, 1800, 20);
         var perPage = long60 / longPages / (small / smallPages);
         return
         [
