@@ -6,7 +6,8 @@ namespace InfoCenter.Core.Spreadsheets;
 /// <summary>Reads what people type for a month or a day: <c>1968.05</c>, <c>68.5</c>, <c>196805</c>, <c>1968年5月</c>, <c>2025.7.1</c>, <c>19680512</c>, Excel dates and serials.</summary>
 public static class TypedDates
 {
-    private const int FirstYear = 1900;
+    // Early enough that a wrong century is a readable date, which whoever asks refuses in better words.
+    private const int FirstYear = 1800;
     private const int LastYear = 2100;
     private const string Separators = ".-/年月日号、，,．。·—–－／";
 
