@@ -13,7 +13,7 @@ public sealed class VerificationCode
 
     private readonly byte[] _key;
 
-    public VerificationCode(DataFolder folder) => _key = ReadOrMake(Path.Combine(folder.Below("keys"), "archive-code.key"));
+    public VerificationCode(DataFolder folder) => _key = SecretKey.Of(folder, "archive-code");
 
     /// <summary>The code of a form: <c>7K3M-Q2TX-9FVB-4C8D</c>, 80 bits.</summary>
     public string Of(string number, string contentHash)
@@ -35,31 +35,5 @@ public sealed class VerificationCode
         var kept = typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant()
             .Replace('O', '0').Replace('I', '1').Replace('L', '1').Where(c => Letters.Contains(c)).ToArray();
         return string.Join('-', kept.Chunk(4).Select(group => new string(group)));
-    }
-
-    private static byte[] ReadOrMake(string path)
-    {
-        if (File.Exists(path)) return File.ReadAllBytes(path);
-
-        // Written whole and then named: a torn key would make every code printed before worthless.
-        var part = $"{path}.{Environment.ProcessId}.part";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(part, options))
-        {
-            stream.Write(RandomNumberGenerator.GetBytes(32));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(part, path);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(part); // Another process made it first; its key holds.
-        }
-
-        return File.ReadAllBytes(path);
     }
 }

@@ -32,7 +32,7 @@ public sealed class FileStore(DataFolder folder)
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(arriving, path, overwrite: true);
+            WholeFile.PutInPlace(arriving, path);
             return hash;
         }
         catch (IOException)

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+
+namespace InfoCenter.Core.Data;
+
+/// <summary>A key of this office, made at first need and kept in <c>keys/</c> of the data folder: apart from the database, in every backup.</summary>
+public static class SecretKey
+{
+    /// <summary>32 random bytes, the same ever after.</summary>
+    /// <param name="folder">The office's folder.</param>
+    /// <param name="name">What the key is for; names the file.</param>
+    public static byte[] Of(DataFolder folder, string name)
+    {
+        var path = Path.Combine(folder.Below("keys"), name + ".key");
+        if (File.Exists(path)) return File.ReadAllBytes(path);
+
+        // Written whole and then named: what a torn key made could never be checked or read again.
+        var part = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.part";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(part, options))
+        {
+            stream.Write(RandomNumberGenerator.GetBytes(32));
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(part, path); // never over another process's key: the first one made holds
+            WholeFile.FlushFolder(Path.GetDirectoryName(path)!);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(part);
+        }
+
+        return File.ReadAllBytes(path);
+    }
+}

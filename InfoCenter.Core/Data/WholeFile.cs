@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace InfoCenter.Core.Data;
+
+/// <summary>Files that are there whole or not at all, even through a power cut: written beside, put on the disk, then named.</summary>
+public static partial class WholeFile
+{
+    /// <summary>Writes the file under a name that says it is a part, and gives it its own name once its bytes are on the disk.</summary>
+    /// <param name="path">The final name; an older file there is replaced.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">The disk took it not; the final name is as it was.</exception>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = PartOf(path);
+        try
+        {
+            await using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                await write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            PutInPlace(part, path);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="WriteAsync(string, Func{Stream, Task})"/>
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
+        WriteAsync(path, stream => stream.WriteAsync(bytes, cancel).AsTask());
+
+    /// <summary>Gives a file that is on the disk already its final name, and puts the name on the disk too.</summary>
+    public static void PutInPlace(string part, string path)
+    {
+        File.Move(part, path, overwrite: true);
+        FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>Puts the names in a folder on the disk. Windows does so by itself.</summary>
+    public static void FlushFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+
+        // .NET opens no folders; a rename is only sure once its folder is flushed.
+        var handle = Open(folder, 0);
+        if (handle < 0) return;
+        _ = Fsync(handle);
+        _ = Close(handle);
+    }
+
+    private static string PartOf(string path) => $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.part";
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync")]
+    private static partial int Fsync(int handle);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int handle);
+}
