@@ -27,7 +27,7 @@ public static class Program
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 
-        builder.Services.AddOffice(folder, builder.Configuration.GetConnectionString("Postgres"));
+        builder.Services.AddOffice(folder);
         builder.Services.AddAccess(folder);
         builder.Services.AddScreens();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Apply);

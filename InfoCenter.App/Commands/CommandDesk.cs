@@ -30,7 +30,7 @@ internal sealed class CommandDesk : IAsyncDisposable
         var rooms = new ServiceCollection()
             .AddLogging()
             .AddSingleton(CurrentUser.CommandLine)
-            .AddOffice(folder, Environment.GetEnvironmentVariable("ConnectionStrings__Postgres"))
+            .AddOffice(folder)
             .BuildServiceProvider();
         Upgrade.Apply(rooms.GetRequiredService<Databases>(), folder);
         return new(rooms, given.InvocationConfiguration.Output);

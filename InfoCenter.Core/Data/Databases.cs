@@ -8,10 +8,11 @@ public sealed class Databases : IDbContextFactory<InfoCenterDb>
 {
     private readonly Func<InfoCenterDb> _open;
 
-    /// <param name="folder">Where the SQLite file lives.</param>
-    /// <param name="postgres">A PostgreSQL connection string; null for SQLite.</param>
+    /// <param name="folder">Where the SQLite file, or the choice of the other engine, lives.</param>
+    /// <param name="postgres">A PostgreSQL connection string; null for what the folder's configuration chooses.</param>
     public Databases(DataFolder folder, string? postgres = null)
     {
+        postgres ??= EngineChoice.PostgresOf(folder);
         if (postgres is null)
         {
             SQLitePCL.Batteries_V2.Init();

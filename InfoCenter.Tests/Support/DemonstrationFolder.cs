@@ -1,4 +1,5 @@
 using InfoCenter.App.Commands;
+using InfoCenter.Core.Data;
 using Microsoft.Data.Sqlite;
 
 namespace InfoCenter.Tests.Support;
@@ -18,12 +19,15 @@ internal static class DemonstrationFolder
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
+
+        if (PostgresOffices.AreWanted) PostgresOffices.PlaceCopy(new DataFolder(source), new DataFolder(folder));
     }
 
     private static async Task<string> LoadAsync()
     {
         var folder = Directory.CreateTempSubdirectory("infocenter-county-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        if (PostgresOffices.AreWanted) PostgresOffices.PlaceEmpty(new DataFolder(folder));
         Assert.Equal(0, await CommandLine.Build().Parse(["demo", "load", "--data", folder]).InvokeAsync());
         SqliteConnection.ClearAllPools();
         return folder;

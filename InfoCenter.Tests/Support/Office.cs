@@ -20,7 +20,8 @@ public sealed class Office : IDisposable
     public Office()
     {
         Folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-test-").FullName);
-        File.WriteAllBytes(Folder.DatabaseFile, Migrated.Value);
+        if (PostgresOffices.AreWanted) PostgresOffices.Place(Folder);
+        else File.WriteAllBytes(Folder.DatabaseFile, Migrated.Value);
         Databases = new Databases(Folder);
     }
 
@@ -41,6 +42,7 @@ public sealed class Office : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
+        PostgresOffices.Remove(Folder);
         Directory.Delete(Folder.Root, recursive: true);
     }
 

@@ -16,10 +16,13 @@ public sealed class PostgresCluster : IDisposable
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", _folder);
 
         RunAsServer($"{_programs}/initdb -D {_folder}/db -U postgres --auth=trust --locale=C.UTF-8 --no-sync");
-        RunAsServer($"{_programs}/pg_ctl -D {_folder}/db -w -l {_folder}/log -o '-p {_port} -k {_folder} -c listen_addresses=127.0.0.1' start");
+        RunAsServer($"{_programs}/pg_ctl -D {_folder}/db -w -l {_folder}/log -o '-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400' start");
     }
 
-    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=infocenter;Pooling=false";
+    public string ConnectionString => Of("infocenter");
+
+    /// <summary>The way to a database of the cluster, made or not.</summary>
+    public string Of(string database, string more = "Pooling=false") => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};{more}";
 
     public void Dispose()
     {

@@ -29,6 +29,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-app-").FullName);
         if (withDemonstration) await DemonstrationFolder.CopyToAsync(folder.Root);
+        else if (PostgresOffices.AreWanted) PostgresOffices.Place(folder);
         var app = InfoCenter.App.Program.Build(folder, "http://127.0.0.1:0");
         await app.StartAsync();
         return new(app, folder);
@@ -83,6 +84,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        PostgresOffices.Remove(Folder);
         Directory.Delete(Folder.Root, recursive: true);
     }
 

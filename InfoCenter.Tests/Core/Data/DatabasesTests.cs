@@ -7,7 +7,7 @@ public sealed class DatabasesTests : IDisposable
 {
     private readonly Office _office = new();
 
-    [Theory]
+    [Theory, Trait("Engine", "SQLite")]
     [InlineData("journal_mode", "persist")]
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]

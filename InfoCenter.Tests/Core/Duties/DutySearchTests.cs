@@ -84,7 +84,7 @@ public sealed class DutySearchTests : IDisposable
         Assert.Equal(first.Id, view.Similar.Single().Id);
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")]
     public async Task The_first_page_is_read_from_the_index_without_sorting()
     {
         _office.Submitted();

@@ -22,6 +22,7 @@ public sealed class ReportDutyTests : Screens
 
         var page = Render<ReportDuty>(parameters => parameters.Add(p => p.Id, mark.Id));
         Assert.Contains("成果没有写明", page.WaitForElement(".notice").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.True(page.FindAll("select")[1].ChildElementCount > 1)); // the sub-kinds arrive last
         page.FindAll("textarea")[1].Change("解决问题2件");
         page.Find("form.panel").Submit();
 

@@ -69,7 +69,7 @@ public sealed class VerifyDutiesTests : Screens
 
         page.WaitForAssertion(() => Assert.Contains("不必再办", page.Markup, StringComparison.Ordinal));
         Assert.Equal(DutyStatus.Returned, _office.Record(first.Id).Status);
-        Assert.Contains("第二件", page.Find(".details").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("第二件", page.Find(".details").TextContent, StringComparison.Ordinal));
     }
 
     private IRenderedComponent<IComponent> Open()
