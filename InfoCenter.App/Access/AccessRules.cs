@@ -7,7 +7,7 @@ internal static class AccessRules
 {
     public static RuleBrokenException PageIsTooOld => new("页面打开太久已经失效，请刷新页面后再试一次。");
 
-    public static RuleBrokenException TooManyFailures => new("这台电脑或这个网络登录失败次数太多，请 15 分钟后再试，或联系系统管理员。");
+    public static RuleBrokenException TooManyFailures => new("这台电脑或这个网络登录失败次数太多，请 15 分钟后再试，或联系安全管理员。");
 
     public static RuleBrokenException AddressIsTaken(string urls) =>
         new($"地址 {urls} 已被另一个程序占用，请先关闭它，或用 --urls 换一个端口。");

@@ -16,6 +16,7 @@ internal static class DemonstrationAccounts
         new(Committee, "胡国栋", Role.Committee),
         new("leader", "向文远", Role.Leader),
         new("admin", "李思源", Role.Administrator),
+        new("security", "罗守安", Role.SecurityAdministrator),
         new("auditor", "贺清音", Role.Auditor),
         .. townships.Select((township, index) => new Account($"town{index + 1:00}", $"{township.Name}人大", Role.Township, township.Code)),
     ];

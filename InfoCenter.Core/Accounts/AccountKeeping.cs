@@ -9,7 +9,7 @@ namespace InfoCenter.Core.Accounts;
 public sealed record AccountRow(
     int Id, string SignInName, string DisplayName, Role Role, string? TownshipCode, bool IsDisabled, bool IsDemonstration, DateTime? LockedUntil);
 
-/// <summary>What the administrator fills in for a new account.</summary>
+/// <summary>What the security administrator fills in for a new account.</summary>
 public sealed record AccountForm
 {
     public string SignInName { get; set; } = "";
@@ -26,7 +26,7 @@ public sealed record AccountForm
     public string Password { get; set; } = "";
 }
 
-/// <summary>The administrator makes accounts, closes and opens them, and gives new passwords. Nothing is deleted: the ledger names them.</summary>
+/// <summary>The security administrator makes accounts, closes and opens them, and gives new passwords. Nothing is deleted: the ledger names them.</summary>
 public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
     /// <summary>All accounts, by role and name.</summary>
@@ -49,6 +49,7 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
 
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.Accounts.AnyAsync(a => a.SignInName == account.SignInName, cancel)) throw AccountRules.NameIsTaken;
+        Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, await AdministratorsAsync(db, cancel));
 
         db.Accounts.Add(account);
         db.Record(user, clock, "CreateAccount", $"Account {account.SignInName}", $"{account.DisplayName}，{account.Role.Label}");
@@ -56,29 +57,38 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
     }
 
     /// <summary>Closes the account; it loses its rights on open screens within seconds.</summary>
-    public Task DisableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "DisableAccount", account =>
+    public Task DisableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "DisableAccount", (account, administrators) =>
     {
         if (account.Id == user.Standing.AccountId) throw AccountRules.NobodyDisablesThemselves;
+        Administrators.MustStayFilled(account, administrators);
         account.Disable();
     }, cancel);
 
     /// <summary>Opens a closed or locked account.</summary>
-    public Task EnableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "EnableAccount", account => account.Enable(), cancel);
+    public Task EnableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "EnableAccount", (account, administrators) =>
+    {
+        Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, administrators);
+        account.Enable();
+    }, cancel);
 
     /// <summary>Gives a new password and opens the account.</summary>
-    public Task ResetPasswordAsync(int id, string password, CancellationToken cancel = default) => ChangeAsync(id, "ResetPassword", account =>
+    public Task ResetPasswordAsync(int id, string password, CancellationToken cancel = default) => ChangeAsync(id, "ResetPassword", (account, administrators) =>
     {
+        Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, administrators);
         account.SetPassword(password);
         account.Enable();
     }, cancel);
 
-    private async Task ChangeAsync(int id, string act, Action<Account> change, CancellationToken cancel)
+    private async Task ChangeAsync(int id, string act, Action<Account, IReadOnlyList<Account>> change, CancellationToken cancel)
     {
         user.Must(Permission.ManageAccounts);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var account = await db.Accounts.FindAsync([id], cancel) ?? throw CommonRules.NotFound;
-        change(account);
+        change(account, await AdministratorsAsync(db, cancel));
         db.Record(user, clock, act, $"Account {account.SignInName}", account.DisplayName);
         await db.SaveChangesAsync(cancel);
     }
+
+    private static Task<List<Account>> AdministratorsAsync(InfoCenterDb db, CancellationToken cancel) =>
+        db.Accounts.Where(a => a.Role == Role.Administrator || a.Role == Role.SecurityAdministrator || a.Role == Role.Auditor).ToListAsync(cancel);
 }

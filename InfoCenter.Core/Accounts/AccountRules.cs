@@ -16,13 +16,19 @@ public static class AccountRules
 
     public static RuleBrokenException AccountIsLocked => new("连续输错密码，账号已暂时锁定，请 5 分钟后再试。");
 
-    public static RuleBrokenException AccountIsDisabled => new("账号已停用，请联系系统管理员。");
+    public static RuleBrokenException AccountIsDisabled => new("账号已停用，请联系安全管理员。");
 
     public static RuleBrokenException TownshipIsRequired => new("乡镇人大账号必须选定所属乡镇。");
 
     public static RuleBrokenException DeputyIsRequired => new("代表账号必须对应名册中的一位代表，请填写代表证号。");
 
-    public static RuleBrokenException NobodyDisablesThemselves => new("不能停用自己正在使用的账号，请由另一位系统管理员办理。");
+    public static RuleBrokenException NobodyDisablesThemselves => new("不能停用自己正在使用的账号，请由另一位安全管理员办理。");
+
+    public static RuleBrokenException ThreeAdministratorsAreRequired => new("请把系统管理员、安全管理员、审计管理员三个账号都设好，三项工作要由三个人分别担任。");
+
+    public static RuleBrokenException OnePersonOneAdministrator => new("系统管理员、安全管理员、审计管理员不能是同一个人，请分别填写三个人的姓名。");
+
+    public static RuleBrokenException LastAdministrator(string role) => new($"这是最后一个可用的{role}账号，不能停用或改换角色；请先新建另一位{role}。");
 
     public static RuleBrokenException AlreadyStarted => new("系统已有账号，请直接登录。");
 

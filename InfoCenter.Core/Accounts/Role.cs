@@ -6,6 +6,7 @@ namespace InfoCenter.Core.Accounts;
 public enum Role
 {
     Administrator,
+    SecurityAdministrator,
     Clerk,
     Committee,
     Township,
@@ -25,14 +26,18 @@ public static class RoleRights
         public string Label => role switch
         {
             Role.Administrator => "系统管理员",
+            Role.SecurityAdministrator => "安全管理员",
             Role.Clerk => "信息中心",
             Role.Committee => "代工委",
             Role.Township => "乡镇人大",
             Role.Deputy => "代表",
             Role.Department => "承办单位",
             Role.Leader => "常委会领导",
-            Role.Auditor => "审计员",
+            Role.Auditor => "审计管理员",
         };
+
+        /// <summary>One of the three posts that watch one another (等保): none has another's right, none sees a deputy's data.</summary>
+        public bool IsAdministrative => role is Role.Administrator or Role.SecurityAdministrator or Role.Auditor;
 
         /// <summary>
         /// The rights the role grants. Verification and publication are separate rights of separate roles;
@@ -40,7 +45,8 @@ public static class RoleRights
         /// </summary>
         public IReadOnlySet<Permission> Rights(bool centreVerifies = false) => role switch
         {
-            Role.Administrator => new HashSet<Permission>([Permission.ManageSettings, Permission.ManageAccounts]),
+            Role.Administrator => new HashSet<Permission>([Permission.ManageSettings, Permission.KeepBackups]),
+            Role.SecurityAdministrator => new HashSet<Permission>([Permission.ManageAccounts, Permission.ManageSecurity]),
             Role.Clerk => new HashSet<Permission>(
             [
                 .. Readers, Permission.EditRoster, Permission.ImportRoster, Permission.RevealPersonal, Permission.ReportDuties,

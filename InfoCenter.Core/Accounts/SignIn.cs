@@ -52,7 +52,7 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.Accounts.AnyAsync(cancel)) throw AccountRules.AlreadyStarted;
-
+        Administrators.MustBeThree([.. first.Select(f => f.Account)]);
         if (first.Select(f => f.Account.SignInName).Distinct().Count() < first.Count) throw AccountRules.NameIsTaken;
 
         foreach (var (account, password) in first)

@@ -5,7 +5,7 @@ public static class CommonRules
 {
     public static RuleBrokenException SignInIsRequired => new("登录已失效，请重新登录。");
 
-    public static RuleBrokenException PermissionIsRequired => new("您没有办理这项工作的权限，请联系系统管理员。");
+    public static RuleBrokenException PermissionIsRequired => new("您没有办理这项工作的权限，需要时请联系安全管理员。");
 
     /// <summary>Foreign and missing look the same, so that nobody can probe for what they may not see.</summary>
     public static RuleBrokenException NotFound => new("没有找到这条记录，可能已被移走。请返回列表刷新后再试。");

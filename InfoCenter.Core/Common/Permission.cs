@@ -14,6 +14,16 @@ public enum Permission
     ReadArchives,
     PrintArchives,
     ManageSettings,
+
+    /// <summary>Backups and their restoring; the system administrator's.</summary>
+    KeepBackups,
+
+    /// <summary>Accounts, roles, passwords; the security administrator's.</summary>
     ManageAccounts,
+
+    /// <summary>Rules for passwords, sessions of others, addresses of the staff; the security administrator's.</summary>
+    ManageSecurity,
+
+    /// <summary>The audit administrator's only right.</summary>
     ReadLedger,
 }

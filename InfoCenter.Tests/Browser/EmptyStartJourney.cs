@@ -9,6 +9,11 @@ namespace InfoCenter.Tests.Journeys;
 /// <summary>From an empty folder to the first archive, as the workbench's five steps lead.</summary>
 public sealed class EmptyStartJourney(Browser browser) : Journey(browser)
 {
+    private static readonly (string Field, string Name, string Person)[] People =
+    [
+        ("admin", "keeper", "李一"), ("security", "guard", "罗二"), ("auditor", "reader", "贺三"), ("clerk", "chen", "信息中心"), ("committee", "hu", "代工委"),
+    ];
+
     [Fact]
     public async Task Five_steps_lead_from_nothing_to_the_first_archive()
     {
@@ -43,8 +48,9 @@ public sealed class EmptyStartJourney(Browser browser) : Journey(browser)
         await page.GotoAsync("/");
         await Expect(Heading(page, "开始使用")).ToBeVisibleAsync();
         await Browser.ExpectAccessibleAsync(page);
-        foreach (var (field, name) in new[] { ("clerk", "chen"), ("admin", "keeper"), ("committee", "hu") })
+        foreach (var (field, name, person) in People)
         {
+            await page.Locator($"#{field}-person").FillAsync(person);
             await page.Locator($"#{field}").FillAsync(name);
             await page.Locator($"#{field}-password").FillAsync(RunningApp.Password);
         }

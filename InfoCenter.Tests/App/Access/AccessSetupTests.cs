@@ -89,8 +89,11 @@ public sealed class AccessSetupTests : IAsyncLifetime
 
         using var begun = await RunningApp.PostFormAsync(visitor, "/setup", new()
         {
-            ["Form.County"] = "测试县", ["Form.Clerk"] = "first", ["Form.ClerkPassword"] = RunningApp.Password,
-            ["Form.Administrator"] = "keeper", ["Form.AdministratorPassword"] = RunningApp.Password, ["Form.CentreVerifies"] = "true",
+            ["Form.County"] = "测试县", ["Form.CentreVerifies"] = "true",
+            ["Form.Clerk.Person"] = "信息中心", ["Form.Clerk.Name"] = "first", ["Form.Clerk.Password"] = RunningApp.Password,
+            ["Form.Administrator.Person"] = "李某", ["Form.Administrator.Name"] = "keeper", ["Form.Administrator.Password"] = RunningApp.Password,
+            ["Form.Security.Person"] = "罗某", ["Form.Security.Name"] = "guard", ["Form.Security.Password"] = RunningApp.Password,
+            ["Form.Auditor.Person"] = "贺某", ["Form.Auditor.Name"] = "reader", ["Form.Auditor.Password"] = RunningApp.Password,
         });
         Assert.Equal("/signin", Place(begun));
         Assert.Equal("/signin", await WhereToAsync(visitor, "/setup"));

@@ -65,18 +65,19 @@ public sealed class AccountKeepingTests : IDisposable
     [Fact]
     public async Task Nobody_closes_the_account_they_work_with()
     {
-        await Keeping().CreateAsync(Form("admin2") with { Role = Role.Administrator });
+        await Keeping().CreateAsync(Form("security2") with { Role = Role.SecurityAdministrator });
         var id = (await Keeping().ListAsync()).Single().Id;
-        var self = new CurrentUser(new Standing(id, "李", Role.Administrator.Rights()));
+        var self = new CurrentUser(new Standing(id, "李", Role.SecurityAdministrator.Rights()));
 
         await Refusal.ExpectAsync(nameof(AccountRules.NobodyDisablesThemselves), () => Keeping(self).DisableAsync(id));
     }
 
     [Theory]
     [InlineData(Role.Clerk)]
+    [InlineData(Role.Administrator)]
     [InlineData(Role.Committee)]
     [InlineData(Role.Auditor)]
-    public async Task Only_the_administrator_keeps_accounts(Role role)
+    public async Task Only_the_security_administrator_keeps_accounts(Role role)
     {
         var keeping = Keeping(_office.With(role));
         await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => keeping.ListAsync());
@@ -103,7 +104,7 @@ public sealed class AccountKeepingTests : IDisposable
 
     public void Dispose() => _office.Dispose();
 
-    private AccountKeeping Keeping(CurrentUser? user = null) => new(_office.Databases, user ?? _office.With(Role.Administrator), _office.Clock);
+    private AccountKeeping Keeping(CurrentUser? user = null) => new(_office.Databases, user ?? _office.With(Role.SecurityAdministrator), _office.Clock);
 
     private static AccountForm Form(string name) =>
         new() { SignInName = name, DisplayName = "城关镇人大", Role = Role.Township, TownshipCode = Office.Chengguan, Password = Password };

@@ -11,7 +11,7 @@ public sealed class AccountsTests : Screens
     [Fact]
     public void An_account_is_closed_after_a_question_and_opened_again()
     {
-        SignIn(Role.Administrator);
+        SignIn(Role.SecurityAdministrator);
         using (var db = Office.Databases.CreateDbContext())
         {
             var account = new Account("town01", "城关镇人大", Role.Township, Office.Chengguan);
@@ -34,7 +34,7 @@ public sealed class AccountsTests : Screens
     [Fact]
     public void A_new_account_appears_in_the_list()
     {
-        SignIn(Role.Administrator);
+        SignIn(Role.SecurityAdministrator);
         var page = Show<InfoCenter.App.Pages.Accounts.Accounts>();
         page.WaitForAssertion(() => Assert.NotNull(page.Find("button[type=button]")));
         page.FindAll("button").First(b => b.TextContent.Contains("新建账号", StringComparison.Ordinal)).Click();

@@ -36,7 +36,7 @@ public sealed class WorkbenchTests : Screens
         SignIn(Role.Administrator);
         var page = Show<InfoCenter.App.Pages.Workbench.Workbench>();
 
-        page.WaitForAssertion(() => Assert.Contains("/office/accounts", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("/office/settings", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("table"));
     }
 }
