@@ -2,6 +2,7 @@ using InfoCenter.App.Access;
 using InfoCenter.App.Commands;
 using InfoCenter.App.Endpoints;
 using InfoCenter.App.Layout;
+using InfoCenter.App.Reading;
 using InfoCenter.App.Rooms;
 using InfoCenter.Core.Data;
 using Microsoft.AspNetCore.Components.Server;
@@ -12,7 +13,8 @@ namespace InfoCenter.App;
 /// <summary>The web application as a list; without a verb the command line serves it.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => CommandLine.Build().Parse(args).InvokeAsync();
+    public static Task<int> Main(string[] args) =>
+        ReadingWorker.IsMeant(args) ? Task.FromResult(ReadingWorker.Run()) : CommandLine.Build().Parse(args).InvokeAsync();
 
     /// <summary>The application on a data folder, ready to run.</summary>
     public static WebApplication Build(DataFolder folder, string urls, string? environment = null)
@@ -28,6 +30,7 @@ public static class Program
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 
         builder.Services.AddOffice(folder);
+        builder.Services.AddReading();
         builder.Services.AddAccess(folder);
         builder.Services.AddScreens();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Apply);

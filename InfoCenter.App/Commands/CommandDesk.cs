@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using InfoCenter.App.Reading;
 using InfoCenter.App.Rooms;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
@@ -30,6 +31,7 @@ internal sealed class CommandDesk : IAsyncDisposable
         var rooms = new ServiceCollection()
             .AddLogging()
             .AddSingleton(CurrentUser.CommandLine)
+            .AddReading()
             .AddOffice(folder)
             .BuildServiceProvider();
         Upgrade.Apply(rooms.GetRequiredService<Databases>(), folder);

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Duties;
 
 /// <summary>Gives a township its own workbook back with the bad and the unclear cells marked.</summary>
-public sealed class DutyErrorWorkbook(IDbContextFactory<InfoCenterDb> databases, Attachments attachments, CurrentUser user, TimeProvider clock)
+public sealed class DutyErrorWorkbook(
+    IDbContextFactory<InfoCenterDb> databases, Attachments attachments, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
 {
     /// <summary>The marked .xlsx and the name to save it under.</summary>
     /// <exception cref="RuleBrokenException">The workbook is out of reach, or its file is gone.</exception>
@@ -22,7 +23,7 @@ public sealed class DutyErrorWorkbook(IDbContextFactory<InfoCenterDb> databases,
         await using var stored = file.Content;
         using var bytes = new MemoryStream();
         await stored.CopyToAsync(bytes, cancel);
-        var read = WorkbookReader.Read(bytes.ToArray(), workbook.FileName, cancel);
+        var read = await reading.ReadAsync(bytes.ToArray(), workbook.FileName, cancel);
         var marked = MarkedWorkbook.Write(bytes.ToArray(), read, [.. workbook.Rows.SelectMany(FaultsOf)]);
 
         db.Record(user, clock, "DownloadDutyErrors", $"DutyWorkbook {id}", workbook.FileName);

@@ -13,7 +13,8 @@ namespace InfoCenter.Core.Duties;
 public sealed record DutyFile(string Name, byte[] Content);
 
 /// <summary>Township workbooks become submitted records: uploaded, previewed, settled row by row, committed as previewed, undone.</summary>
-public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class DutyImport(
+    IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
 {
     /// <summary>Takes a workbook in and stores its preview.</summary>
     /// <param name="file">As the user chose it.</param>
@@ -26,7 +27,8 @@ public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, Curren
         if (townshipCode is not null) user.MustReach(townshipCode);
         await using var db = await databases.CreateDbContextAsync(cancel);
 
-        var (_, rows, notes, unreadable) = (await ReadAsync(db, [file], townshipCode, cancel)).Single();
+        var parsed = await ParseAsync([file], cancel);
+        var (_, rows, notes, unreadable) = (await ReadAsync(db, parsed, townshipCode, cancel)).Single();
         if (unreadable is not null) throw unreadable;
 
         var workbook = new DutyWorkbook(file.Name, HashOf(file.Content), user.Sign(clock));
@@ -89,10 +91,11 @@ public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, Curren
         IReadOnlyList<DutyFile> files, string? townshipName = null, bool rehearsal = false, CancellationToken cancel = default)
     {
         user.Must(Permission.ReportDuties);
+        var parsed = await ParseAsync(files, cancel); // a slow file must not keep the database from others
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
-        var read = await ReadAsync(db, files, await CodeOfAsync(db, townshipName, cancel), cancel);
+        var read = await ReadAsync(db, parsed, await CodeOfAsync(db, townshipName, cancel), cancel);
         var report = DutyImportReport.Of(read);
         if (rehearsal || report.IsRefused) return report;
 
@@ -139,15 +142,34 @@ public sealed class DutyImport(IDbContextFactory<InfoCenterDb> databases, Curren
         db.Record(user, clock, "CommitDutyImport", $"DutyWorkbook {workbook.Id}", DutyLabels.Commit(workbook.FileName, workbook.RecordCount));
     }
 
-    private async Task<List<DutyFileReading>> ReadAsync(InfoCenterDb db, IReadOnlyList<DutyFile> files, string? townshipCode, CancellationToken cancel)
+    private async Task<List<(DutyFile File, Workbook? Workbook, RuleBrokenException? Refusal)>> ParseAsync(IReadOnlyList<DutyFile> files, CancellationToken cancel)
     {
-        var known = await KnowledgeAsync(db, townshipCode, cancel);
-        var (doubles, read) = (new DutyDoubles(), new List<DutyFileReading>());
+        var parsed = new List<(DutyFile, Workbook?, RuleBrokenException?)>();
         foreach (var file in files)
         {
             try
             {
-                var rows = new DutyReading(known, WorkbookReader.Read(file.Content, file.Name, cancel)).Rows(out var notes);
+                parsed.Add((file, await reading.ReadAsync(file.Content, file.Name, cancel), null));
+            }
+            catch (RuleBrokenException broken)
+            {
+                parsed.Add((file, null, broken));
+            }
+        }
+
+        return parsed;
+    }
+
+    private async Task<List<DutyFileReading>> ReadAsync(
+        InfoCenterDb db, List<(DutyFile File, Workbook? Workbook, RuleBrokenException? Refusal)> parsed, string? townshipCode, CancellationToken cancel)
+    {
+        var known = await KnowledgeAsync(db, townshipCode, cancel);
+        var (doubles, read) = (new DutyDoubles(), new List<DutyFileReading>());
+        foreach (var (file, workbook, refusal) in parsed)
+        {
+            try
+            {
+                var rows = new DutyReading(known, workbook ?? throw refusal!).Rows(out var notes);
                 read.Add(new(file, rows, notes, null));
             }
             catch (RuleBrokenException broken)

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Roster;
 
 /// <summary>The list of villages comes as a table: code, name, township. A code that is known takes the new name and township.</summary>
-public sealed class VillageImport(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class VillageImport(
+    IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
 {
     /// <summary>All rows or none; returns how many villages the file holds.</summary>
     /// <exception cref="RuleBrokenException">The file cannot be read, or a row is not to be made out.</exception>
@@ -19,7 +20,7 @@ public sealed class VillageImport(IDbContextFactory<InfoCenterDb> databases, Cur
         var known = await db.Villages.ToDictionaryAsync(v => v.Code, cancel);
 
         var count = 0;
-        foreach (var table in TableReader.Read(WorkbookReader.Read(content, fileName, cancel), VillageSynonyms.All).Tables)
+        foreach (var table in TableReader.Read(await reading.ReadAsync(content, fileName, cancel), VillageSynonyms.All).Tables)
         {
             foreach (var row in table.Rows)
             {

@@ -5,9 +5,10 @@ internal sealed class SheetBuilder(CancellationToken cancel)
 {
     public const int LastRow = 1_048_576;
     public const int LastColumn = 16_384;
-    private const int MostRows = 120_000;
-    private const int MostColumns = 400;
+    public const int MostRows = 120_000;
+    public const int MostColumns = 400;
     private const int MostLetters = 40_000_000;
+    public const int MostCells = 4_000_000;
     private const int MostRepeats = 2_000_000;
 
     private readonly List<Sheet> _sheets = [];
@@ -15,6 +16,7 @@ internal sealed class SheetBuilder(CancellationToken cancel)
     private readonly List<CellRange> _merges = [];
     private readonly List<Cell> _cells = [];
     private int _rowsOfAllSheets;
+    private int _cellsOfAllSheets;
     private long _letters;
     private int _repeats;
     private int _width;
@@ -51,6 +53,7 @@ internal sealed class SheetBuilder(CancellationToken cancel)
         if (_cells.Count == 0) return;
         if (++_rowsOfAllSheets > MostRows) throw SpreadsheetRules.TooManyRows(MostRows);
 
+        Count(_cells.Count);
         _width = Math.Max(_width, _cells.Count);
         _rows.Add(new SheetRow(number, isHidden, [.. _cells]));
         _cells.Clear();
@@ -92,9 +95,15 @@ internal sealed class SheetBuilder(CancellationToken cancel)
                 if (i == first && column == range.FirstColumn) continue;
                 if (++_repeats > MostRepeats) throw SpreadsheetRules.TooManyRows(MostRows);
                 Step();
+                if (column > _rows[i].Width) Count(column - _rows[i].Width);
                 _rows[i].Repeat(column, value);
             }
         }
+    }
+
+    private void Count(int cells)
+    {
+        if ((_cellsOfAllSheets += cells) > MostCells) throw SpreadsheetRules.TooManyCells;
     }
 
     private int IndexOf(int number)

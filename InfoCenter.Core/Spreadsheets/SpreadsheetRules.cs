@@ -17,11 +17,16 @@ public static class SpreadsheetRules
     public static RuleBrokenException FileIsUnsafe => new("文件的内部结构异常（解压后过大或含有外部定义），为安全起见不予读取。请把内容复制到新建的工作簿中保存后再上传。");
     public static RuleBrokenException ReadingTakesTooLong => new("读取文件的时间过长，已停止。请删除空白工作表和多余格式，或拆成几个文件后重新上传。");
     public static RuleBrokenException TooMuchText => new("表中文字总量过大，无法读取。请拆成几个文件后分别上传。");
+    public static RuleBrokenException TooManyCells => new("表中格子太多，无法一次读取。请删除多余的列和空白工作表，或拆成几个文件后分别上传。");
+    public static RuleBrokenException ReadingBrokeDown => new("表格过大或已损坏，读取没有完成。请用表格软件打开检查，另存为新的 .xlsx 文件后再上传。");
     public static RuleBrokenException CellTextIsTooLong => new("有一格文字超过 32767 字，表格文件放不下。请缩短这段文字后再导出。");
     public static RuleBrokenException NoHeaderIsFound => new("没有找到表头。请确认表中有一行列名（如“姓名”），再重新上传。");
 
     public static RuleBrokenException TooManyRows(int most) => new($"表中数据超过 {most:N0} 行，无法一次读取。请拆成几个文件后分别上传。");
     public static RuleBrokenException TooManyColumns(int most) => new($"表中内容超出第 {most} 列，无法读取。请删除右侧多余的内容后重新上传。");
+
+    /// <summary>A refusal of these rules that was said in another process.</summary>
+    public static RuleBrokenException AsSaidByTheWorker(string rule, string message) => new(message, rule);
 
     public static RuleBrokenException DateIsMissing => new("没有填写日期。");
     public static RuleBrokenException DateIsNotUnderstood(string text) => new($"看不懂日期“{text}”。请按“1968-05”或“2025-07-01”的样式填写。");

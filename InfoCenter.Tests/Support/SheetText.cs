@@ -8,6 +8,11 @@ public static class SheetText
     public static Workbook Workbook(params (string Name, string Drawing)[] sheets) =>
         new("名册.xlsx", WorkbookFormat.Xlsx, [.. sheets.Select(sheet => Sheet(sheet.Name, sheet.Drawing))]);
 
+    /// <summary>All a reader found, in words: equal texts are equal workbooks.</summary>
+    public static string Everything(Workbook workbook) => string.Join('\n', workbook.Sheets.SelectMany(sheet => sheet.Rows
+        .Select(row => $"{row.Number} {row.IsHidden} {string.Join('|', Enumerable.Range(1, row.Width).Select(column => $"{row[column]} {row[column].Number:R} {row[column].IsRepeated}"))}")
+        .Prepend($"{workbook.Format} {sheet.Name} {sheet.IsHidden} {string.Join(' ', sheet.Merges)}")));
+
     public static Sheet Sheet(string name, string drawing, bool isHidden = false)
     {
         var lines = drawing.ReplaceLineEndings("\n").Split('\n');

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Roster.Import;
 
 /// <summary>Gives a clerk the own file back with the bad cells marked.</summary>
-public sealed class ErrorWorkbook(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class ErrorWorkbook(
+    IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
 {
     /// <summary>The marked .xlsx of an import and the name to save it under.</summary>
     public async Task<(string FileName, byte[] Content)> MakeAsync(int id, CancellationToken cancel = default)
@@ -22,7 +23,7 @@ public sealed class ErrorWorkbook(IDbContextFactory<InfoCenterDb> databases, Cur
 
         db.Record(user, clock, "DownloadErrorWorkbook", $"RosterImport {id}", papers.Run.FileName);
         await db.SaveChangesAsync(cancel);
-        var workbook = WorkbookReader.Read(papers.Content, papers.Run.FileName, cancel);
+        var workbook = await reading.ReadAsync(papers.Content, papers.Run.FileName, cancel);
         return (RosterImportTexts.ErrorFileName(papers.Run.FileName), MarkedWorkbook.Write(papers.Content, workbook, faults));
     }
 }

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Roster.Import;
 
 /// <summary>A roster workbook's way in: upload, preview, decisions and corrections. Nothing here changes the roster.</summary>
-public sealed class RosterImport(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class RosterImport(
+    IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
 {
     internal static readonly JsonSerializerOptions Json = new()
     {
@@ -25,7 +26,7 @@ public sealed class RosterImport(IDbContextFactory<InfoCenterDb> databases, Curr
     {
         user.Must(Permission.ImportRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var workbook = WorkbookReader.Read(content, fileName, cancel);
+        var workbook = await reading.ReadAsync(content, fileName, cancel);
         var wishes = await RememberAsync(db, workbook, cancel);
         return PreviewMaking.Make(workbook, await RosterSnapshot.LoadAsync(db, cancel), wishes, clock.Today);
     }
@@ -36,7 +37,7 @@ public sealed class RosterImport(IDbContextFactory<InfoCenterDb> databases, Curr
     {
         user.Must(Permission.ImportRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var workbook = WorkbookReader.Read(content, fileName, cancel);
+        var workbook = await reading.ReadAsync(content, fileName, cancel);
         var wishes = await RememberAsync(db, workbook, cancel);
         var preview = PreviewMaking.Make(workbook, await RosterSnapshot.LoadAsync(db, cancel), wishes, clock.Today);
 
@@ -112,7 +113,7 @@ public sealed class RosterImport(IDbContextFactory<InfoCenterDb> databases, Curr
         {
             var (wishes, former) = (Read<PreviewWishes>(papers.Wishes), Read<RosterPreview>(papers.Preview!));
             wish(wishes, former);
-            var workbook = WorkbookReader.Read(papers.Content, papers.Run.FileName, cancel);
+            var workbook = await reading.ReadAsync(papers.Content, papers.Run.FileName, cancel);
             var preview = PreviewMaking.Make(workbook, await RosterSnapshot.LoadAsync(db, cancel), wishes, clock.Today);
             preview.TakeDecisionsFrom(former);
             await LearnAsync(db, preview, wishes, cancel);

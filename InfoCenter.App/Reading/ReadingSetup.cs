@@ -1,0 +1,14 @@
+using InfoCenter.Core.Spreadsheets;
+
+namespace InfoCenter.App.Reading;
+
+internal static class ReadingSetup
+{
+    /// <summary>Use cases that read workbooks read them at the desk.</summary>
+    public static IServiceCollection AddReading(this IServiceCollection services)
+    {
+        services.AddSingleton<ReadingDesk>(_ => new());
+        services.AddSingleton<ReadWorkbook>(provider => provider.GetRequiredService<ReadingDesk>().ReadAsync);
+        return services;
+    }
+}

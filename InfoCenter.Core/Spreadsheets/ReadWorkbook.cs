@@ -1,0 +1,17 @@
+namespace InfoCenter.Core.Spreadsheets;
+
+/// <summary>
+/// Reads a workbook somebody handed in, or refuses it with a rule of <see cref="SpreadsheetRules"/>. The application hands in a way that does it in a process
+/// of its own, where a file made to do harm can do none; without one it is read on the spot.
+/// </summary>
+public delegate Task<Workbook> ReadWorkbook(byte[] content, string fileName, CancellationToken cancel);
+
+/// <summary>The way handed in, or the way without one.</summary>
+internal static class WorkbookReading
+{
+    extension(ReadWorkbook? elsewhere)
+    {
+        public Task<Workbook> ReadAsync(byte[] content, string fileName, CancellationToken cancel) =>
+            elsewhere?.Invoke(content, fileName, cancel) ?? Task.FromResult(WorkbookReader.Read(content, fileName, cancel));
+    }
+}
