@@ -52,6 +52,7 @@ public static class Program
         app.MapDoors();
         app.MapFiles();
         app.MapJobResults();
+        app.MapDrafts();
         app.MapDutyWorkbooks();
         app.MapArchives();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

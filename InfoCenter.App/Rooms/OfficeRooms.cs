@@ -17,6 +17,7 @@ internal static class OfficeRooms
         services.AddAccountsRoom();
         services.AddArchivesRoom();
         services.AddFilesRoom();
+        services.AddDraftsRoom();
         services.AddDutiesRoom();
         services.AddRosterRoom();
         return services;
