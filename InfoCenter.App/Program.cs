@@ -24,7 +24,6 @@ public static class Program
             ApplicationName = typeof(Program).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = environment,
         });
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // else a built, not published, program sends its files uncompressed
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // else every request is three lines of the run log
         builder.WebHost.UseUrls(urls).UseStaticWebAssets().ConfigureKestrel(Limits.Apply);
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
