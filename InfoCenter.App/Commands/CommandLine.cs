@@ -27,6 +27,7 @@ internal static class CommandLine
         root.Add(DutyCommands.Build());
         root.Add(ReportCommands.Build());
         root.Add(DemoCommands.Build());
+        root.Add(BackupCommands.Build());
 
         return root;
     }

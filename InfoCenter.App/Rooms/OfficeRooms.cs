@@ -20,6 +20,7 @@ internal static class OfficeRooms
         services.AddDraftsRoom();
         services.AddDutiesRoom();
         services.AddRosterRoom();
+        services.AddBackupsRoom();
         return services;
     }
 }

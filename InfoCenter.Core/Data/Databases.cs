@@ -13,20 +13,28 @@ public sealed class Databases : IDbContextFactory<InfoCenterDb>
     public Databases(DataFolder folder, string? postgres = null)
     {
         postgres ??= EngineChoice.PostgresOf(folder);
-        if (postgres is null)
-        {
-            SQLitePCL.Batteries_V2.Init();
-            var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = 30 }.ToString();
-            var options = new DbContextOptionsBuilder<SqliteInfoCenterDb>()
-                .UseSqlite(connection).AddInterceptors(new SqliteDurability()).Options;
-            _open = () => new SqliteInfoCenterDb(options);
-        }
-        else
-        {
-            var options = new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql(postgres).Options;
-            _open = () => new PostgresInfoCenterDb(options);
-        }
+        _open = postgres is null ? OpensFileOf(folder) : OpensServer(postgres);
     }
 
+    private Databases(Func<InfoCenterDb> open) => _open = open;
+
+    /// <summary>The SQLite file in the folder, whatever the configuration chooses: for copies and trial restores, which must never touch the office's server.</summary>
+    public static Databases Embedded(DataFolder folder) => new(OpensFileOf(folder));
+
     public InfoCenterDb CreateDbContext() => _open();
+
+    private static Func<InfoCenterDb> OpensFileOf(DataFolder folder)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = 30 }.ToString();
+        var options = new DbContextOptionsBuilder<SqliteInfoCenterDb>()
+            .UseSqlite(connection).AddInterceptors(new SqliteDurability()).Options;
+        return () => new SqliteInfoCenterDb(options);
+    }
+
+    private static Func<InfoCenterDb> OpensServer(string connection)
+    {
+        var options = new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql(connection).Options;
+        return () => new PostgresInfoCenterDb(options);
+    }
 }

@@ -1,5 +1,8 @@
 using InfoCenter.Core.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace InfoCenter.Core.Data;
 
@@ -24,6 +27,26 @@ public static class Upgrade
 
         db.Database.Migrate();
     }
+
+    /// <summary>The last migration applied, under the name it has on both engines.</summary>
+    internal static string VersionOf(InfoCenterDb db) => NameOf(db.Database.GetAppliedMigrations().Last());
+
+    /// <summary>Whether this program knows a migration of that name.</summary>
+    internal static bool Knows(InfoCenterDb db, string version) => db.Database.GetMigrations().Any(m => NameOf(m) == version);
+
+    /// <summary>Brings an empty database to a version of the past, which an old backup's rows fit into.</summary>
+    internal static Task ToAsync(InfoCenterDb db, string version, CancellationToken cancel) =>
+        db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(m => NameOf(m) == version), cancel);
+
+    /// <summary>Whether the database is there and in use.</summary>
+    internal static async Task<bool> HasTablesAsync(InfoCenterDb db, CancellationToken cancel)
+    {
+        var database = db.GetService<IRelationalDatabaseCreator>();
+        return await database.ExistsAsync(cancel) && await database.HasTablesAsync(cancel);
+    }
+
+    // 20261122120656_Initial and 20261122120741_Initial are one step, on two engines.
+    private static string NameOf(string migration) => migration[(migration.IndexOf('_') + 1)..];
 
     private static FileStream TakeTurn(string path)
     {

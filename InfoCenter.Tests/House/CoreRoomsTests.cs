@@ -23,6 +23,7 @@ public partial class CoreRoomsTests
         ["Spreadsheets"] = ["Common", "Files"],
         ["Printing"] = ["Common"],
         ["Messages"] = ["Common", "Data", "Ledger"],
+        ["Backups"] = ["Common", "Data", "Ledger", "Files", "Accounts", "Jobs"],
         ["Roster"] = Ground,
         ["Duties"] = [.. Ground, "Roster"],
         ["Requests"] = [.. Ground, "Roster", "Duties"],

@@ -1,0 +1,8 @@
+using InfoCenter.Core.Backups;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class BackupsRoom
+{
+    public static void AddBackupsRoom(this IServiceCollection services) => services.AddScoped<BackupMaking>();
+}
