@@ -26,7 +26,7 @@ public static class Program
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // else a built, not published, program sends its files uncompressed
         builder.WebHost.UseUrls(urls).UseStaticWebAssets().ConfigureKestrel(Limits.Apply);
 
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning); // else every request is three lines
 
         builder.Services.AddOffice(folder);
         builder.Services.AddReading();
@@ -37,7 +37,7 @@ public static class Program
         builder.Services.Configure<FormOptions>(Limits.Apply);
 
         var app = builder.Build();
-        Upgrade.Apply(app.Services.GetRequiredService<Databases>(), folder);
+        app.Services.OpenOffice();
 
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");

@@ -34,7 +34,7 @@ internal sealed class CommandDesk : IAsyncDisposable
             .AddReading()
             .AddOffice(folder)
             .BuildServiceProvider();
-        Upgrade.Apply(rooms.GetRequiredService<Databases>(), folder);
+        rooms.OpenOffice();
         return new(rooms, given.InvocationConfiguration.Output);
     }
 

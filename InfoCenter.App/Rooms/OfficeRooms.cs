@@ -23,4 +23,12 @@ internal static class OfficeRooms
         services.AddBackupsRoom();
         return services;
     }
+
+    /// <summary>The first thing of every start: the database brought up to date, and what a killed process left behind cleared away.</summary>
+    public static void OpenOffice(this IServiceProvider rooms)
+    {
+        var folder = rooms.GetRequiredService<DataFolder>();
+        Upgrade.Apply(rooms.GetRequiredService<Databases>(), folder);
+        Leftovers.Sweep(folder);
+    }
 }

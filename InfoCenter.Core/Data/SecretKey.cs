@@ -14,7 +14,7 @@ public static class SecretKey
         if (File.Exists(path)) return File.ReadAllBytes(path);
 
         // Written whole and then named: what a torn key made could never be checked or read again.
-        var part = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.part";
+        var part = WholeFile.PartOf(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(part, options))

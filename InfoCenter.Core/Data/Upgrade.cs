@@ -17,14 +17,12 @@ public static class Upgrade
     public static void Apply(IDbContextFactory<InfoCenterDb> databases, DataFolder folder)
     {
         using var db = databases.CreateDbContext();
+        // A killed process's transaction is rolled back here: EF first looks read-only, which cannot. And the file is made here, or EF makes it in WAL.
+        if (db.Database.IsSqlite()) db.Database.OpenConnection();
         if (!db.Database.GetPendingMigrations().Any()) return;
 
         using var turn = TakeTurn(Path.Combine(folder.Root, "upgrade.lock"));
-        if (db.Database.IsSqlite() && db.Database.CanConnect())
-        {
-            db.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
-        }
-
+        if (db.Database.IsSqlite()) db.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
         db.Database.Migrate();
     }
 

@@ -53,7 +53,8 @@ public static partial class WholeFile
         _ = Close(handle);
     }
 
-    private static string PartOf(string path) => $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.part";
+    /// <summary>A name beside the final one that says whose part it is, for <see cref="Leftovers"/>.</summary>
+    internal static string PartOf(string path) => $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.part";
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

@@ -22,22 +22,13 @@ public sealed class FileStore(DataFolder folder)
         var path = PathOf(hash);
         if (File.Exists(path)) return hash;
 
-        var arriving = Path.Combine(folder.Below("files/arriving"), Guid.NewGuid().ToString("N"));
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await using (var file = new FileStream(arriving, FileMode.CreateNew, FileAccess.Write))
-            {
-                await file.WriteAsync(bytes, cancel);
-                file.Flush(flushToDisk: true);
-            }
-
-            WholeFile.PutInPlace(arriving, path);
+            await WholeFile.WriteAsync(path, bytes, cancel);
             return hash;
         }
         catch (IOException)
         {
-            File.Delete(arriving);
             throw FilesRules.FileCouldNotBeStored;
         }
     }

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Files;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Roster;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.Tests.Durability;
+
+/// <summary>The same work done wrongly, one mistake each: a harness that does not notice them proves nothing about the right one.</summary>
+internal static class BrokenDeeds
+{
+    /// <summary>A roster in two transactions.</summary>
+    public static async Task ImportInHalvesAsync(DeedDesk desk)
+    {
+        await using var db = desk.Databases.CreateDbContext();
+        var term = db.Terms.Select(t => t.Id).First();
+        for (var half = 0; half < 2; half++)
+        {
+            var people = Enumerable.Range(0, Deeds.Deputies / 2 + half).Select(i => new Person(new PersonFacts { Name = $"王{half}-{i}" })).ToList();
+            db.People.AddRange(people);
+            await db.SaveChangesAsync();
+            db.Mandates.AddRange(people.Select(p => new Mandate(p.Id, new MandateFacts { Level = Level.Township, TermId = term, CardNumber = $"D0{half}-{p.Id}" })));
+            await db.SaveChangesAsync();
+            await Task.Delay(500);
+        }
+
+        desk.Acknowledge("imported");
+    }
+
+    /// <summary>A change and its entry in two transactions.</summary>
+    public static async Task VerifyBeforeTheLedgerAsync(DeedDesk desk)
+    {
+        var mark = await desk.SubmitAsync();
+        await using var db = desk.Databases.CreateDbContext();
+        var record = await db.DutyRecords.SingleAsync(r => r.Id == mark.Id);
+        record.Verify(desk.Committee.Sign(TimeProvider.System));
+        await db.SaveChangesAsync();
+        await Task.Delay(500);
+        db.Record(desk.Committee, TimeProvider.System, "VerifyDuty", $"DutyRecord {record.Id}", "");
+        await db.SaveChangesAsync();
+        desk.Acknowledge("verified", record.Id);
+    }
+
+    /// <summary>An answer before the commit.</summary>
+    public static async Task AcknowledgeTooEarlyAsync(DeedDesk desk)
+    {
+        var mark = await desk.SubmitAsync();
+        await desk.Verification.VerifyAsync(mark);
+        desk.Acknowledge("published", mark.Id);
+        await Task.Delay(500);
+        await desk.Publication.PublishAsync(mark with { Version = 2 });
+    }
+
+    /// <summary>A picture that grows under its final name, with its row already there.</summary>
+    public static async Task WriteUnderTheFinalNameAsync(DeedDesk desk)
+    {
+        var bytes = Deeds.Picture();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await using var db = desk.Databases.CreateDbContext();
+        db.Attachments.Add(new Attachment(new StoredFile(hash, "走访.jpg", "image/jpeg", bytes.Length), FilePurpose.Evidence, null, 101, DateTime.UtcNow));
+        await db.SaveChangesAsync();
+        await using var file = File.Create(Path.Combine(desk.Folder.Below($"files/{hash[..2]}"), hash));
+        foreach (var part in bytes.Chunk(bytes.Length / 10))
+        {
+            await file.WriteAsync(part);
+            await file.FlushAsync();
+            await Task.Delay(20);
+        }
+
+        desk.Acknowledge("kept");
+    }
+}

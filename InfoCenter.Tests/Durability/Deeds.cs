@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Files;
+using InfoCenter.Core.Roster.Import;
+using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.Tests.Durability;
+
+/// <summary>What the killed process was at: steps by the office's own use cases, each acknowledged once its answer came.</summary>
+internal static class Deeds
+{
+    /// <summary>As many as the reference county has.</summary>
+    public const int Deputies = 1229;
+
+    public static Dictionary<string, Func<DeedDesk, Task>> All { get; } = new()
+    {
+        ["import"] = ImportAsync,
+        ["verify"] = desk => DecideAsync(desk, publish: false),
+        ["publish"] = desk => DecideAsync(desk, publish: true),
+        ["evidence"] = AttachAsync,
+        ["import in halves"] = BrokenDeeds.ImportInHalvesAsync,
+        ["verify before the ledger"] = BrokenDeeds.VerifyBeforeTheLedgerAsync,
+        ["publish too early"] = BrokenDeeds.AcknowledgeTooEarlyAsync,
+        ["evidence under its final name"] = BrokenDeeds.WriteUnderTheFinalNameAsync,
+    };
+
+    /// <summary>Goes on wherever the last process was stopped: uploads, commits, takes back.</summary>
+    private static async Task ImportAsync(DeedDesk desk)
+    {
+        var last = await LastImportAsync(desk);
+        if (last is { State: ImportState.Previewed })
+        {
+            await desk.Adoption.CommitAsync(last.Id);
+            desk.Acknowledge("committed", last.Id);
+        }
+        else if (last is { State: ImportState.Committed })
+        {
+            await desk.Adoption.UndoAsync(last.Id);
+            desk.Acknowledge("undone", last.Id);
+        }
+        else
+        {
+            desk.Acknowledge("uploaded", await desk.Import.UploadAsync("名册.csv", RosterBook.Of(Deputies).ToCsv()));
+        }
+    }
+
+    public static async Task<RosterImportRun?> LastImportAsync(DeedDesk desk)
+    {
+        await using var db = desk.Databases.CreateDbContext();
+        return await db.RosterImportRuns.AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync();
+    }
+
+    /// <summary>One record by itself, then five in one batch, through to verification or publication.</summary>
+    private static async Task DecideAsync(DeedDesk desk, bool publish)
+    {
+        var single = await desk.SubmitAsync();
+        desk.Acknowledge("submitted", single.Id);
+        await desk.Verification.VerifyAsync(single);
+        desk.Acknowledge("verified", single.Id);
+        if (publish)
+        {
+            await desk.Publication.PublishAsync(single with { Version = 2 });
+            desk.Acknowledge("published", single.Id);
+        }
+
+        var batch = new List<DutyMark>();
+        for (var i = 0; i < 5; i++) batch.Add(await desk.SubmitAsync());
+        desk.Acknowledge("submitted", batch.Select(m => (object)m.Id));
+        await desk.Verification.VerifyAllAsync(batch);
+        desk.Acknowledge("verified", batch.Select(m => (object)m.Id));
+        if (!publish) return;
+
+        await desk.Publication.PublishAllAsync([.. batch.Select(m => m with { Version = 2 })]);
+        desk.Acknowledge("published", batch.Select(m => (object)m.Id));
+    }
+
+    /// <summary>A record with a picture, 20 to 200 KB.</summary>
+    private static async Task AttachAsync(DeedDesk desk)
+    {
+        var file = await desk.Attachments.KeepAsync("走访.jpg", new MemoryStream(Picture()), FilePurpose.Evidence);
+        var record = await desk.SubmitAsync();
+        await desk.Evidence.AttachAsync(record.Id, [file]);
+        desk.Acknowledge("attached", record.Id, file.Hash);
+    }
+
+    /// <summary>A JPEG of noise, no two alike.</summary>
+    public static byte[] Picture()
+    {
+        var noise = RandomNumberGenerator.GetBytes(RandomNumberGenerator.GetInt32(20_000, 200_000));
+        noise.AsSpan().Replace((byte)0xFF, (byte)0x7F); // a mark would begin there
+        return [.. Pictures.Jpeg()[..^3], .. noise, 0xFF, 0xD9];
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using InfoCenter.Tests.Core.Duties;
+using Microsoft.Data.Sqlite;
+
+namespace InfoCenter.Tests.Durability;
+
+/// <summary>An office whose process is killed at any moment and started again, on one folder, without hands.</summary>
+internal sealed class KilledOffice : IDisposable
+{
+    private readonly DutyOffice _office = new();
+
+    private string Folder => _office.Office.Folder.Root;
+
+    public void Dispose() => _office.Dispose();
+
+    /// <summary>Kills the deed's process again and again, each time at another moment of its first acts.</summary>
+    /// <param name="deed">A key of <see cref="Deeds"/>.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="seed">Chooses the moments.</param>
+    /// <param name="acts">How many acts belong together; the moments spread over them and half as much again.</param>
+    /// <returns>What was breached, and how much had been acknowledged in all.</returns>
+    public async Task<(List<string> Breaches, int Acknowledged)> KillAsync(string deed, int times, int seed, int acts = 1)
+    {
+        var dice = new Random(seed);
+        var breaches = new List<string>();
+        SqliteConnection.ClearAllPools();
+        var pace = await PaceAsync(deed, acts);
+        for (var kill = 1; kill <= times && breaches.Count == 0; kill++)
+        {
+            var delay = pace * dice.NextDouble() * 1.5;
+            using (var office = await OfficeProcess.StartAsync(Folder, deed))
+            {
+                await Task.Delay(delay);
+                if (office.IsOver) breaches.Add($"kill {kill}: ended by itself: {(await office.EndAsync()).Error}");
+                else await office.KillAsync();
+            }
+
+            // A copy is examined: the original is for the next process to bring in order by itself.
+            var copy = Directory.CreateTempSubdirectory("infocenter-killed-").FullName;
+            Copy(Folder, copy);
+            var found = await OfficeState.BreachesAsync(copy, Acknowledgements.Read(Acknowledgements.PathIn(Folder)));
+            breaches.AddRange(found.Select(f => $"kill {kill} after {delay.TotalMilliseconds:N0} ms, seed {seed}: {f}"));
+            Directory.Delete(copy, recursive: true);
+        }
+
+        var acknowledged = Acknowledgements.Read(Acknowledgements.PathIn(Folder)).Count;
+        File.Delete(Acknowledgements.PathIn(Folder));
+        return (breaches, acknowledged);
+    }
+
+    // How long the first acts of a fresh process take here and now: a delay in fixed milliseconds would kill a slow machine's process before
+    // it began, and a fast one's after it was done.
+    private async Task<TimeSpan> PaceAsync(string deed, int acts)
+    {
+        using var office = await OfficeProcess.StartAsync(Folder, deed);
+        var began = Stopwatch.GetTimestamp();
+        while (Acknowledgements.Read(Acknowledgements.PathIn(Folder)).Count < acts && !office.IsOver) await Task.Delay(5);
+        var pace = Stopwatch.GetElapsedTime(began);
+        await office.KillAsync();
+        return pace;
+    }
+
+    /// <summary>After the last kill the next start leaves no part of a file behind.</summary>
+    public async Task<int> PartsAfterARestartAsync()
+    {
+        using (var office = await OfficeProcess.StartAsync(Folder, "verify", steps: 0)) await office.EndAsync();
+        File.Delete(Acknowledgements.PathIn(Folder));
+        return Directory.EnumerateFiles(Folder, "*.part", SearchOption.AllDirectories).Count();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
