@@ -1,4 +1,5 @@
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.App.Rooms;
@@ -18,17 +19,20 @@ internal static class OfficeRooms
         services.AddArchivesRoom();
         services.AddFilesRoom();
         services.AddDraftsRoom();
+        services.AddLedgerRoom();
         services.AddDutiesRoom();
         services.AddRosterRoom();
         services.AddBackupsRoom();
         return services;
     }
 
-    /// <summary>The first thing of every start: the database brought up to date, and what a killed process left behind cleared away.</summary>
+    /// <summary>The first thing of every start: the database brought up to date, entries older than the seals sealed, and what a killed process left behind cleared away.</summary>
     public static void OpenOffice(this IServiceProvider rooms)
     {
         var folder = rooms.GetRequiredService<DataFolder>();
-        Upgrade.Apply(rooms.GetRequiredService<Databases>(), folder);
+        var databases = rooms.GetRequiredService<Databases>();
+        Upgrade.Apply(databases, folder);
+        OldEntries.Seal(databases, folder);
         Leftovers.Sweep(folder);
     }
 }

@@ -11,16 +11,24 @@ public sealed record Standing(
     int AccountId, string Name, IReadOnlySet<Permission> Permissions, string? TownshipCode = null, int? PersonId = null, string RoleName = "");
 
 /// <summary>The one who acts. The standing is asked for anew at every act, so a withdrawn right bites on open screens.</summary>
-public sealed class CurrentUser(Func<Standing?> standing)
+/// <param name="standing">Who that is now; null while nobody is signed in.</param>
+/// <param name="origin">Where the acts come from: a network address, or a name for what has none.</param>
+public sealed class CurrentUser(Func<Standing?> standing, string origin = "")
 {
+    /// <summary>The origin of what goes on without a screen.</summary>
+    public const string Background = "后台任务";
+
     /// <summary>The command line acts for whoever may run programs on the office's machine.</summary>
     public static CurrentUser CommandLine { get; } =
-        new(new Standing(0, "命令行", Enum.GetValues<Permission>().ToHashSet()));
+        new(() => new Standing(0, "命令行", Enum.GetValues<Permission>().ToHashSet()), "命令行");
 
     public CurrentUser(Standing fixedStanding) : this(() => fixedStanding) { }
 
     /// <exception cref="RuleBrokenException">Nobody is signed in.</exception>
     public Standing Standing => standing() ?? throw CommonRules.SignInIsRequired;
+
+    /// <summary>Where the acts come from, for the ledger.</summary>
+    public string Origin => origin;
 
     public bool IsSignedIn => standing() is not null;
 

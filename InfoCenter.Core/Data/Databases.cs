@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace InfoCenter.Core.Data;
 
@@ -13,7 +14,7 @@ public sealed class Databases : IDbContextFactory<InfoCenterDb>
     public Databases(DataFolder folder, string? postgres = null)
     {
         postgres ??= EngineChoice.PostgresOf(folder);
-        _open = postgres is null ? OpensFileOf(folder) : OpensServer(postgres);
+        _open = postgres is null ? OpensFileOf(folder) : OpensServer(folder, postgres);
     }
 
     private Databases(Func<InfoCenterDb> open) => _open = open;
@@ -28,13 +29,20 @@ public sealed class Databases : IDbContextFactory<InfoCenterDb>
         SQLitePCL.Batteries_V2.Init();
         var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = 30 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteInfoCenterDb>()
-            .UseSqlite(connection).AddInterceptors(new SqliteDurability()).Options;
+            .UseSqlite(connection).AddInterceptors([new SqliteDurability(), .. StepsOfRooms(folder)]).Options;
         return () => new SqliteInfoCenterDb(options);
     }
 
-    private static Func<InfoCenterDb> OpensServer(string connection)
+    private static Func<InfoCenterDb> OpensServer(DataFolder folder, string connection)
     {
-        var options = new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql(connection).Options;
+        var options = new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql(connection)
+            .AddInterceptors([new WritersInTurn(), .. StepsOfRooms(folder)]).Options;
         return () => new PostgresInfoCenterDb(options);
     }
+
+    // Found as the entities' configurations are, so that no context anywhere can be opened without them.
+    private static IEnumerable<IInterceptor> StepsOfRooms(DataFolder folder) =>
+        from type in typeof(Databases).Assembly.GetTypes()
+        where type.IsSubclassOf(typeof(SaveChangesInterceptor))
+        select (IInterceptor)Activator.CreateInstance(type, folder)!;
 }

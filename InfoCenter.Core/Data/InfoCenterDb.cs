@@ -7,13 +7,40 @@ namespace InfoCenter.Core.Data;
 /// <summary>The database, knowing no feature: each feature brings its tables by an extension and a configuration beside the entity.</summary>
 public abstract class InfoCenterDb(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Saves all or nothing.</summary>
+    /// <summary>Saves all or nothing, in a transaction of its own where none is open: what the rooms add while saving belongs to it.</summary>
     /// <exception cref="RuleBrokenException">Somebody else changed a row meanwhile.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (!ChangeTracker.HasChanges()) return 0;
+
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+            return saved;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw CommonRules.ChangedMeanwhile;
+        }
+    }
+
+    /// <inheritdoc cref="SaveChangesAsync(bool, CancellationToken)"/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        try
+        {
+            if (Database.CurrentTransaction is not null) return base.SaveChanges(acceptAllChangesOnSuccess);
+            if (!ChangeTracker.HasChanges()) return 0;
+
+            using var transaction = Database.BeginTransaction();
+            var saved = base.SaveChanges(acceptAllChangesOnSuccess: false);
+            transaction.Commit();
+            if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+            return saved;
         }
         catch (DbUpdateConcurrencyException)
         {

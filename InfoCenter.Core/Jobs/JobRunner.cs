@@ -115,7 +115,7 @@ public sealed class JobRunner(
 
     // Asked for anew at every act of the work, so that a right withdrawn meanwhile bites.
     private CurrentUser UserOf(int account) =>
-        account == 0 ? CurrentUser.CommandLine : new CurrentUser(() => standingOf(account) ?? throw JobRules.AccountIsGone);
+        account == 0 ? CurrentUser.CommandLine : new CurrentUser(() => standingOf(account) ?? throw JobRules.AccountIsGone, CurrentUser.Background);
 
     private async Task BeatAsync(Job job, JobTurn turn, CancellationTokenSource work, CancellationToken ended)
     {

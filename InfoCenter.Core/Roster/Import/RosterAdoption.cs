@@ -1,4 +1,3 @@
-using System.Data;
 using System.Text.Json;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
@@ -19,7 +18,7 @@ public sealed class RosterAdoption(IDbContextFactory<InfoCenterDb> databases, Cu
     {
         user.Must(Permission.ImportRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         var run = await db.RosterImportRuns.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw CommonRules.NotFound;
         run.Commit(clock.Now);
@@ -44,7 +43,7 @@ public sealed class RosterAdoption(IDbContextFactory<InfoCenterDb> databases, Cu
     {
         user.Must(Permission.ImportRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         var run = await db.RosterImportRuns.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw CommonRules.NotFound;
         run.Undo(clock.Now);

@@ -1,0 +1,8 @@
+using InfoCenter.Core.Ledger;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class LedgerRoom
+{
+    public static void AddLedgerRoom(this IServiceCollection services) => services.AddScoped<LedgerVerification>();
+}
