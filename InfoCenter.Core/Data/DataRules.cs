@@ -16,4 +16,7 @@ public static class DataRules
 
     public static RuleBrokenException UnsafeDatabaseEngine(string version) =>
         new($"SQLite {version} 与 WAL 日志方式同用可能损坏数据，请改用 PERSIST 日志方式或更新程序。");
+
+    public static RuleBrokenException PersonalKeyDoesNotFit => new(
+        "电话和身份证号是加密存放的，现有密钥（数据文件夹里的 keys/personal.key）打不开它们：密钥丢失、放错或已损坏。请从备份恢复 keys 文件夹后再启动，不要自己新建密钥文件。");
 }

@@ -14,30 +14,34 @@ public sealed class Databases : IDbContextFactory<InfoCenterDb>
     public Databases(DataFolder folder, string? postgres = null)
     {
         postgres ??= EngineChoice.PostgresOf(folder);
-        _open = postgres is null ? OpensFileOf(folder) : OpensServer(folder, postgres);
+        var cipher = PersonalCipher.Of(folder);
+        _open = postgres is null ? OpensFileOf(folder, cipher) : OpensServer(folder, postgres, cipher);
     }
 
     private Databases(Func<InfoCenterDb> open) => _open = open;
 
     /// <summary>The SQLite file in the folder, whatever the configuration chooses: for copies and trial restores, which must never touch the office's server.</summary>
-    public static Databases Embedded(DataFolder folder) => new(OpensFileOf(folder));
+    public static Databases Embedded(DataFolder folder) => Embedded(folder, PersonalCipher.Of(folder));
+
+    /// <summary>A copy of the file whose key lies elsewhere.</summary>
+    internal static Databases Embedded(DataFolder folder, PersonalCipher cipher) => new(OpensFileOf(folder, cipher));
 
     public InfoCenterDb CreateDbContext() => _open();
 
-    private static Func<InfoCenterDb> OpensFileOf(DataFolder folder)
+    private static Func<InfoCenterDb> OpensFileOf(DataFolder folder, PersonalCipher cipher)
     {
         SQLitePCL.Batteries_V2.Init();
         var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = 30 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteInfoCenterDb>()
             .UseSqlite(connection).AddInterceptors([new SqliteDurability(), .. StepsOfRooms(folder)]).Options;
-        return () => new SqliteInfoCenterDb(options);
+        return () => new SqliteInfoCenterDb(options, cipher);
     }
 
-    private static Func<InfoCenterDb> OpensServer(DataFolder folder, string connection)
+    private static Func<InfoCenterDb> OpensServer(DataFolder folder, string connection, PersonalCipher cipher)
     {
         var options = new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql(connection)
             .AddInterceptors([new WritersInTurn(), .. StepsOfRooms(folder)]).Options;
-        return () => new PostgresInfoCenterDb(options);
+        return () => new PostgresInfoCenterDb(options, cipher);
     }
 
     // Found as the entities' configurations are, so that no context anywhere can be opened without them.

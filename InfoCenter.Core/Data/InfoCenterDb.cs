@@ -1,12 +1,16 @@
 using InfoCenter.Core.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace InfoCenter.Core.Data;
 
 /// <summary>The database, knowing no feature: each feature brings its tables by an extension and a configuration beside the entity.</summary>
-public abstract class InfoCenterDb(DbContextOptions options) : DbContext(options)
+public abstract class InfoCenterDb(DbContextOptions options, PersonalCipher cipher) : DbContext(options)
 {
+    /// <summary>What personal columns are sealed with.</summary>
+    internal PersonalCipher Cipher => cipher;
+
     /// <summary>Saves all or nothing, in a transaction of its own where none is open: what the rooms add while saving belongs to it.</summary>
     /// <exception cref="RuleBrokenException">Somebody else changed a row meanwhile.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -48,8 +52,14 @@ public abstract class InfoCenterDb(DbContextOptions options) : DbContext(options
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, KeyedModels>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InfoCenterDb).Assembly);
+        PersonalColumns.Seal(modelBuilder, cipher);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -64,7 +74,7 @@ public abstract class InfoCenterDb(DbContextOptions options) : DbContext(options
 }
 
 /// <summary>The default engine: one file in the data folder.</summary>
-public sealed class SqliteInfoCenterDb(DbContextOptions<SqliteInfoCenterDb> options) : InfoCenterDb(options);
+public sealed class SqliteInfoCenterDb(DbContextOptions<SqliteInfoCenterDb> options, PersonalCipher cipher) : InfoCenterDb(options, cipher);
 
 /// <summary>The engine for a county that outgrew one machine.</summary>
-public sealed class PostgresInfoCenterDb(DbContextOptions<PostgresInfoCenterDb> options) : InfoCenterDb(options);
+public sealed class PostgresInfoCenterDb(DbContextOptions<PostgresInfoCenterDb> options, PersonalCipher cipher) : InfoCenterDb(options, cipher);

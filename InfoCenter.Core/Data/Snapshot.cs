@@ -29,7 +29,7 @@ internal static class Snapshot
         }
 
         await using (db) await CopyAsync(db, scratch.DatabaseFile, cancel);
-        return Databases.Embedded(scratch).CreateDbContext();
+        return Databases.Embedded(scratch, db.Cipher).CreateDbContext();
     }
 
     /// <summary>A transaction in which everything read is of one instant.</summary>

@@ -11,17 +11,28 @@ public static class Upgrade
 {
     /// <summary>
     /// Applies pending migrations under a lock of our own. EF's lock row stays behind when a process is killed and would make
-    /// every later start wait for ever, so it is cleared while we alone hold the file lock.
+    /// every later start wait for ever, so it is cleared while we alone hold the file lock. Then the key is tried, and personal data
+    /// that an earlier version stored openly is sealed.
     /// </summary>
-    /// <exception cref="RuleBrokenException">Another process is upgrading.</exception>
+    /// <exception cref="RuleBrokenException">Another process is upgrading, or the key does not open the personal data.</exception>
     public static void Apply(IDbContextFactory<InfoCenterDb> databases, DataFolder folder)
     {
         using var db = databases.CreateDbContext();
         // A killed process's transaction is rolled back here: EF first looks read-only, which cannot. And the file is made here, or EF makes it in WAL.
         if (db.Database.IsSqlite()) db.Database.OpenConnection();
-        if (!db.Database.GetPendingMigrations().Any()) return;
+        if (db.Database.GetPendingMigrations().Any()) Migrate(db, folder);
 
-        using var turn = TakeTurn(Path.Combine(folder.Root, "upgrade.lock"));
+        var sealing = new PersonalSealing(db);
+        sealing.CheckKey();
+        if (!sealing.IsNeeded) return;
+
+        using var turn = TakeTurn(folder);
+        sealing.SealOpenValues();
+    }
+
+    private static void Migrate(InfoCenterDb db, DataFolder folder)
+    {
+        using var turn = TakeTurn(folder);
         if (db.Database.IsSqlite()) db.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
         db.Database.Migrate();
     }
@@ -46,8 +57,9 @@ public static class Upgrade
     // 20261122120656_Initial and 20261122120741_Initial are one step, on two engines.
     private static string NameOf(string migration) => migration[(migration.IndexOf('_') + 1)..];
 
-    private static FileStream TakeTurn(string path)
+    private static FileStream TakeTurn(DataFolder folder)
     {
+        var path = Path.Combine(folder.Root, "upgrade.lock");
         for (var attempt = 0; ; attempt++)
         {
             try

@@ -92,6 +92,7 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.Opening).HasMaxLength(40);
         builder.Property(d => d.Title).HasMaxLength(60);
         builder.Property(d => d.Address).HasMaxLength(300);
+        builder.Property(d => d.Content!).IsSealedText();
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => new { d.AccountId, d.Form, d.Subject }).IsUnique();
         builder.HasIndex(d => d.KeptAt);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InfoCenter.Core.Data;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -119,6 +120,8 @@ internal sealed class DutyWorkbookConfiguration : IEntityTypeConfiguration<DutyW
         builder.Property(w => w.TownshipCode).HasMaxLength(9);
         builder.Property(w => w.UploadedBy).HasMaxLength(50);
         builder.Property(w => w.Version).IsConcurrencyToken();
+        builder.Property(w => w.StoredRows).IsSealedText(); // cells as typed, whatever a township typed into them
+        builder.Property(w => w.Notes).IsSealedText();
         builder.Ignore(w => w.Rows);
         builder.HasOne<Township>().WithMany().HasForeignKey(w => w.TownshipCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(w => new { w.TownshipCode, w.UploadedAt });

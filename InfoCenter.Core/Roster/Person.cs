@@ -152,8 +152,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Party).HasMaxLength(30);
         builder.Property(p => p.Education).HasMaxLength(30);
         builder.Property(p => p.Position).HasMaxLength(200);
-        builder.Property(p => p.Phone).HasMaxLength(30);
-        builder.Property(p => p.IdNumber).HasMaxLength(18);
+        builder.Property(p => p.Phone).HasMaxLength(30).IsPersonal();
+        builder.Property(p => p.IdNumber).HasMaxLength(18).IsPersonal();
         builder.Property(p => p.TownshipCode).HasMaxLength(9);
         builder.Property(p => p.PhotoHash).HasMaxLength(64);
         builder.Property(p => p.Version).IsConcurrencyToken();

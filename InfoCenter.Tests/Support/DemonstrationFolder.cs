@@ -17,7 +17,7 @@ internal static class DemonstrationFolder
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            File.Copy(file, copy, overwrite: true);
         }
 
         if (PostgresOffices.AreWanted) PostgresOffices.PlaceCopy(new DataFolder(source), new DataFolder(folder));
@@ -26,6 +26,7 @@ internal static class DemonstrationFolder
     private static async Task<string> LoadAsync()
     {
         var folder = Directory.CreateTempSubdirectory("infocenter-county-").FullName;
+        SharedKey.PutInto(folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         if (PostgresOffices.AreWanted) PostgresOffices.PlaceEmpty(new DataFolder(folder));
         Assert.Equal(0, await CommandLine.Build().Parse(["demo", "load", "--data", folder]).InvokeAsync());

@@ -20,6 +20,7 @@ public sealed class Office : IDisposable
     public Office()
     {
         Folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-test-").FullName);
+        SharedKey.PutInto(Folder.Root);
         if (PostgresOffices.AreWanted) PostgresOffices.Place(Folder);
         else File.WriteAllBytes(Folder.DatabaseFile, Migrated.Value);
         Databases = new Databases(Folder);
@@ -49,6 +50,7 @@ public sealed class Office : IDisposable
     private static byte[] Migrate()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-migrated-").FullName);
+        SharedKey.PutInto(folder.Root);
         var databases = new Databases(folder);
         Upgrade.Apply(databases, folder);
         using (var db = databases.CreateDbContext()) db.Database.OpenConnection(); // leaves WAL, which creating turned on

@@ -53,6 +53,7 @@ internal static class PostgresOffices
     private static string Migrate()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-migrated-").FullName);
+        SharedKey.PutInto(folder.Root);
         Point(folder, NewName(), "Pooling=false");
         Upgrade.Apply(new Databases(folder), folder);
         var name = NameOf(folder)!;

@@ -28,6 +28,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(bool withDemonstration = false)
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("infocenter-app-").FullName);
+        SharedKey.PutInto(folder.Root);
         if (withDemonstration) await DemonstrationFolder.CopyToAsync(folder.Root);
         else if (PostgresOffices.AreWanted) PostgresOffices.Place(folder);
         var app = InfoCenter.App.Program.Build(folder, "http://127.0.0.1:0");

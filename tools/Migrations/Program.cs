@@ -8,10 +8,10 @@ namespace InfoCenter.Migrations;
 public sealed class DesignTimeContexts : IDesignTimeDbContextFactory<SqliteInfoCenterDb>, IDesignTimeDbContextFactory<PostgresInfoCenterDb>
 {
     SqliteInfoCenterDb IDesignTimeDbContextFactory<SqliteInfoCenterDb>.CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteInfoCenterDb>().UseSqlite("Data Source=unused.db").Options);
+        new(new DbContextOptionsBuilder<SqliteInfoCenterDb>().UseSqlite("Data Source=unused.db").Options, PersonalCipher.ForDesign);
 
     PostgresInfoCenterDb IDesignTimeDbContextFactory<PostgresInfoCenterDb>.CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql("Host=unused").Options);
+        new(new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql("Host=unused").Options, PersonalCipher.ForDesign);
 
     private static void Main() { }
 }

@@ -168,11 +168,18 @@ internal sealed class RosterImportConfiguration
     {
         builder.HasKey(p => p.RunId);
         builder.HasOne(p => p.Run).WithOne().HasForeignKey<RosterImportPapers>(p => p.RunId).OnDelete(DeleteBehavior.Cascade);
+
+        // Each holds a whole roster, phones and ID numbers with it.
+        builder.Property(p => p.Content).IsSealedBytes();
+        builder.Property(p => p.Wishes).IsSealedText();
+        builder.Property(p => p.Preview!).IsSealedText();
+        builder.Property(p => p.Before!).IsSealedText();
     }
 
     public void Configure(EntityTypeBuilder<RememberedMapping> builder)
     {
         builder.HasKey(m => m.Signature);
         builder.Property(m => m.Signature).HasMaxLength(64);
+        builder.Property(m => m.Mapping).IsSealedText(); // a file without a header gives its first row for headings
     }
 }

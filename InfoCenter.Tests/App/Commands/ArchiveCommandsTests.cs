@@ -16,6 +16,7 @@ public sealed class ArchiveCommandsTests : IDisposable
     public ArchiveCommandsTests()
     {
         var data = new DataFolder(Path.Combine(_folder, "data"));
+        SharedKey.PutInto(data.Root);
         var databases = new Databases(data);
         Upgrade.Apply(databases, data);
         using var db = databases.CreateDbContext();

@@ -3,6 +3,7 @@ using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Roster;
+using InfoCenter.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace InfoCenter.Tests.App.Commands;
@@ -10,6 +11,8 @@ namespace InfoCenter.Tests.App.Commands;
 public sealed class DemoCommandsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("infocenter-demo-").FullName;
+
+    public DemoCommandsTests() => SharedKey.PutInto(_folder);
 
     [Fact]
     public async Task The_demonstration_county_is_loaded_once_and_looks_lived_in()

@@ -12,6 +12,8 @@ public sealed class RosterCommandsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("infocenter-roster-").FullName;
 
+    public RosterCommandsTests() => SharedKey.PutInto(Path.Combine(_folder, "data"));
+
     [Fact]
     public async Task A_dry_run_says_what_an_import_would_do_and_changes_nothing()
     {

@@ -184,7 +184,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)");
 
                     b.Property<string>("Content")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -709,7 +710,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<int>("RecordCount")
                         .HasColumnType("integer");
@@ -721,7 +723,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
 
                     b.Property<string>("StoredRows")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("TownshipCode")
                         .HasMaxLength(9)
@@ -1085,7 +1088,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Mapping")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.HasKey("Signature");
 
@@ -1098,18 +1102,22 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("bytea")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Preview")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Wishes")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.HasKey("RunId");
 
@@ -1271,8 +1279,10 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(30)");
 
                     b.Property<string>("IdNumber")
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasMaxLength(147)
+                        .HasColumnType("character varying(147)")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Initials")
                         .IsRequired()
@@ -1293,8 +1303,10 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(30)");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
+                        .HasMaxLength(211)
+                        .HasColumnType("character varying(211)")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("PhotoHash")
                         .HasMaxLength(64)

@@ -171,7 +171,8 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -686,7 +687,8 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<int>("RecordCount")
                         .HasColumnType("INTEGER");
@@ -698,7 +700,8 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StoredRows")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("TownshipCode")
                         .HasMaxLength(9)
@@ -1050,7 +1053,8 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Mapping")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.HasKey("Signature");
 
@@ -1063,18 +1067,22 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Preview")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Wishes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.HasKey("RunId");
 
@@ -1230,8 +1238,10 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IdNumber")
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(147)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("Initials")
                         .IsRequired()
@@ -1252,8 +1262,10 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(211)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
 
                     b.Property<string>("PhotoHash")
                         .HasMaxLength(64)
