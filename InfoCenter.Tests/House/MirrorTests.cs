@@ -11,7 +11,7 @@ public class MirrorTests
     };
 
     private static readonly string[] OnTheirOwn =
-        ["InfoCenter.Tests/Browser/", "InfoCenter.Tests/House/", "InfoCenter.Tests/Durability/", "InfoCenter.Tests/Support/"];
+        ["InfoCenter.Tests/Browser/", "InfoCenter.Tests/House/", "InfoCenter.Tests/Durability/", "InfoCenter.Tests/Support/", "InfoCenter.Tests/Attack/"];
 
     [Fact]
     public void Every_test_mirrors_a_source_file_or_folder()
