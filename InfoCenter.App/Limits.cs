@@ -22,6 +22,7 @@ internal static class Limits
     {
         form.ValueCountLimit = 64; // 1,024
         form.ValueLengthLimit = 32 * 1024; // 4 MB
+        form.MultipartBodyLengthLimit = 10_000_000; // 128 MB
     }
 
     public static void Apply(CircuitOptions circuits)

@@ -31,6 +31,7 @@ public static class Program
         builder.Services.AddOffice(folder);
         builder.Services.AddReading();
         builder.Services.AddAccess(folder);
+        builder.Services.AddThrottle(builder.Configuration);
         builder.Services.AddScreens();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Apply);
         builder.Services.Configure<CircuitOptions>(options => options.DetailedErrors = false);
@@ -42,10 +43,9 @@ public static class Program
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseSecurityHeaders();
+        app.UseQuietErrors();
         app.UseRequestLocalization();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery(); // after the two above: the token belongs to the one who is signed in
+        app.UseAccess();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapDoors();

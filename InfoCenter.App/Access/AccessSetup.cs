@@ -44,6 +44,17 @@ internal static class AccessSetup
         services.AddAuthorization();
     }
 
+    /// <summary>The doors in their order: where it comes from, who it is, how often, whether they may, whether they meant it.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseOriginGuard();
+        app.UseAuthentication();
+        app.UseRateLimiter(); // after it: some limits are an account's
+        app.UseAuthorization();
+        app.UseAntiforgery(); // after the two above: the token belongs to the one who is signed in
+        app.UseKeptForms();
+    }
+
     /// <summary>Gives the visitor the cookie of the account.</summary>
     public static Task LetInAsync(this HttpContext request, Account account)
     {

@@ -32,9 +32,12 @@ internal static class FileDoors
     private static async Task<IResult> OpenAsync(HttpContext request, string hash, Attachments attachments, CancellationToken cancel)
     {
         var file = await attachments.OpenAsync(hash, cancel);
-        request.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        request.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         request.Response.Headers.CacheControl = "private, max-age=3600, immutable";
-        // With a name it is saved, without one the browser may show it.
-        return Results.Stream(file.Content, file.ContentType, file.IsPicture ? null : file.Name);
+        if (!file.IsPicture) return Results.Stream(file.Content, file.ContentType, file.Name);
+
+        // A picture may be shown, and is saved under a name nobody chose.
+        request.Response.Headers.ContentDisposition = $"inline; filename=\"{hash[..16]}.{file.ContentType[("image/".Length)..]}\"";
+        return Results.Stream(file.Content, file.ContentType);
     }
 }
