@@ -3,6 +3,7 @@ using System.Security.Claims;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Ledger;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -77,7 +78,11 @@ internal static class AccessSetup
         cookie.LoginPath = "/signin";
         cookie.AccessDeniedPath = "/forbidden";
         cookie.Events.OnRedirectToLogin = redirect => Answer(redirect, StatusCodes.Status401Unauthorized);
-        cookie.Events.OnRedirectToAccessDenied = redirect => Answer(redirect, StatusCodes.Status403Forbidden);
+        cookie.Events.OnRedirectToAccessDenied = redirect =>
+        {
+            NoteRefusal(redirect.HttpContext);
+            return Answer(redirect, StatusCodes.Status403Forbidden);
+        };
         cookie.Events.OnValidatePrincipal = CheckAsync;
     }
 
@@ -92,6 +97,11 @@ internal static class AccessSetup
         ticket.RejectPrincipal();
         await ticket.HttpContext.SignOutAsync();
     }
+
+    // By the page's pattern, not its address: whoever tries every number is one line, not thousands.
+    private static void NoteRefusal(HttpContext request) =>
+        request.RequestServices.GetRequiredService<RefusalBook>().Note(
+            request.RequestServices.GetRequiredService<CurrentUser>(), (request.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
 
     // A page is led to the door; a script is told plainly.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> redirect, int status)

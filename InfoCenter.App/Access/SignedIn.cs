@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Ledger;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace InfoCenter.App.Access;
@@ -21,11 +22,13 @@ internal static class SignedIn
     {
         var directory = scope.GetRequiredService<AccountDirectory>();
         var request = scope.GetRequiredService<IHttpContextAccessor>().HttpContext;
+        var refusals = scope.GetRequiredService<RefusalBook>();
+        var from = request?.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : "";
 
         // A circuit runs inside the request of its socket, but has a scope of its own: that request's user may have left.
         return ReferenceEquals(request?.RequestServices, scope)
-            ? new CurrentUser(() => Standing(request.User))
-            : new CurrentUser(() => Standing(OfCircuit(scope)));
+            ? new CurrentUser(() => Standing(request.User), from, refusals.Note)
+            : new CurrentUser(() => Standing(OfCircuit(scope)), from, refusals.Note);
 
         Standing? Standing(ClaimsPrincipal? principal) => principal?.AccountId is { } id ? directory.StandingOf(id) : null;
     }

@@ -45,7 +45,7 @@ internal static class ArchiveChoosing
     public static async Task MustReachPersonAsync(this InfoCenterDb db, CurrentUser user, int personId, CancellationToken cancel)
     {
         var person = await db.People.Where(p => p.Id == personId).Select(p => new { p.TownshipCode }).FirstOrDefaultAsync(cancel) ?? throw CommonRules.NotFound;
-        if (user.Standing.PersonId is { } self && self != personId) throw CommonRules.NotFound;
+        if (user.Standing.PersonId is { } self && self != personId) throw user.TurnedAway();
         user.MustReach(person.TownshipCode);
     }
 }

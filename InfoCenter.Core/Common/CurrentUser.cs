@@ -13,10 +13,14 @@ public sealed record Standing(
 /// <summary>The one who acts. The standing is asked for anew at every act, so a withdrawn right bites on open screens.</summary>
 /// <param name="standing">Who that is now; null while nobody is signed in.</param>
 /// <param name="origin">Where the acts come from: a network address, or a name for what has none.</param>
-public sealed class CurrentUser(Func<Standing?> standing, string origin = "")
+/// <param name="refused">Told what was asked for when it is refused: a right's name, or the kind of thing somebody reached for.</param>
+public sealed class CurrentUser(Func<Standing?> standing, string origin = "", Action<CurrentUser, string>? refused = null)
 {
     /// <summary>The origin of what goes on without a screen.</summary>
     public const string Background = "后台任务";
+
+    /// <summary>What was asked for where it was not a right but somebody else's thing.</summary>
+    public const string Foreign = "Foreign";
 
     /// <summary>The command line acts for whoever may run programs on the office's machine.</summary>
     public static CurrentUser CommandLine { get; } =
@@ -37,7 +41,9 @@ public sealed class CurrentUser(Func<Standing?> standing, string origin = "")
     /// <exception cref="RuleBrokenException">The right is missing.</exception>
     public void Must(Permission permission)
     {
-        if (!Standing.Permissions.Contains(permission)) throw CommonRules.PermissionIsRequired;
+        if (Standing.Permissions.Contains(permission)) return;
+        refused?.Invoke(this, permission.ToString());
+        throw CommonRules.PermissionIsRequired;
     }
 
     /// <summary>Whether rows of this township are the user's business.</summary>
@@ -47,6 +53,13 @@ public sealed class CurrentUser(Func<Standing?> standing, string origin = "")
     /// <exception cref="RuleBrokenException">The township is foreign; said as if nothing were there.</exception>
     public void MustReach(string? townshipCode)
     {
-        if (!Reaches(townshipCode)) throw CommonRules.NotFound;
+        if (!Reaches(townshipCode)) throw TurnedAway();
+    }
+
+    /// <summary>The words for what is not the user's business, as if nothing were there; that it was reached for is put down.</summary>
+    public RuleBrokenException TurnedAway()
+    {
+        refused?.Invoke(this, Foreign);
+        return CommonRules.NotFound;
     }
 }

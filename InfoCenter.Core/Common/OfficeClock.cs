@@ -5,6 +5,9 @@ public static class OfficeClock
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
+    /// <summary>The instant, UTC, at which a day begins in the office.</summary>
+    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Shanghai, DateTimeKind.Utc);
+
     extension(TimeProvider clock)
     {
         /// <summary>The instant to store: UTC.</summary>

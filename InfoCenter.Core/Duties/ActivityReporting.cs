@@ -71,7 +71,7 @@ public sealed class ActivityReporting(IDbContextFactory<InfoCenterDb> databases,
         var people = await db.People.Where(p => personIds.Contains(p.Id)).Select(p => new { p.Id, p.TownshipCode }).ToListAsync(cancel);
         if (people.Count != personIds.Count) throw CommonRules.NotFound;
         foreach (var person in people) user.MustReach(person.TownshipCode);
-        if (user.Standing.PersonId is { } self && personIds.Exists(id => id != self)) throw CommonRules.NotFound;
+        if (user.Standing.PersonId is { } self && personIds.Exists(id => id != self)) throw user.TurnedAway();
         return people.ToDictionary(p => p.Id, p => p.TownshipCode ?? throw DutyRules.PersonHasNoTownship);
     }
 }

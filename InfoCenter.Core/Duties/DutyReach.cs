@@ -10,8 +10,9 @@ internal static class DutyReach
         /// <exception cref="RuleBrokenException">The record is foreign; said as if nothing were there.</exception>
         public DutyRecord MustReach(DutyRecord? record)
         {
-            if (record is null || !user.Reaches(record.TownshipCode)) throw CommonRules.NotFound;
-            if (user.Standing.PersonId is { } own && own != record.PersonId) throw CommonRules.NotFound;
+            if (record is null) throw CommonRules.NotFound;
+            user.MustReach(record.TownshipCode);
+            if (user.Standing.PersonId is { } own && own != record.PersonId) throw user.TurnedAway();
             return record;
         }
     }

@@ -86,7 +86,7 @@ public sealed class DutyReporting(IDbContextFactory<InfoCenterDb> databases, Cur
 
     private async Task<string> TownshipOfAsync(InfoCenterDb db, int personId, CancellationToken cancel)
     {
-        if (user.Standing.PersonId is { } own && own != personId) throw CommonRules.NotFound;
+        if (user.Standing.PersonId is { } own && own != personId) throw user.TurnedAway();
         var person = await db.People.Where(p => p.Id == personId).Select(p => new { p.TownshipCode }).FirstOrDefaultAsync(cancel);
         if (person is null) throw CommonRules.NotFound;
         user.MustReach(person.TownshipCode);

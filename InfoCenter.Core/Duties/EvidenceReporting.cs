@@ -53,7 +53,7 @@ public sealed class EvidenceReporting(IDbContextFactory<InfoCenterDb> databases,
 
         foreach (var file in added)
         {
-            if (!await MayUseAsync(db, file.Hash, cancel)) throw CommonRules.NotFound;
+            if (!await MayUseAsync(db, file.Hash, cancel)) throw user.TurnedAway();
             db.DutyEvidence.Add(new DutyEvidence(record.Id, file.Hash, file.Name, clock.Now));
             db.Record(user, clock, "AttachEvidence", $"DutyRecord {record.Id}", file.Name);
         }

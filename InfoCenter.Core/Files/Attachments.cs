@@ -47,21 +47,32 @@ public sealed class Attachments(IDbContextFactory<InfoCenterDb> databases, FileS
     /// <exception cref="RuleBrokenException">Foreign and missing look the same.</exception>
     public async Task<OpenedFile> OpenAsync(string hash, CancellationToken cancel = default)
     {
-        var standing = user.Standing;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await db.Attachments.AsNoTracking().Where(a => a.Hash == hash).OrderBy(a => a.Id).ToListAsync(cancel);
-        var readable = found.Find(a => a.UploadedBy == standing.AccountId || (user.May(a.Purpose.ReadRight) && user.Reaches(a.TownshipCode)))
-            ?? throw CommonRules.NotFound;
-        return new(store.Open(hash), readable.Name, readable.ContentType);
+        var file = await FindAsync(db, hash, cancel);
+        if (file.IsPicture) return file; // part of a page, not an act
+
+        db.Record(user, clock, "OpenFile", $"File {hash[..12]}", file.Name);
+        await db.SaveChangesAsync(cancel);
+        return file;
     }
 
     /// <summary>The whole file, for a use case that reads it at once.</summary>
     public async Task<byte[]> ReadAsync(string hash, CancellationToken cancel = default)
     {
-        await using var content = (await OpenAsync(hash, cancel)).Content;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var content = (await FindAsync(db, hash, cancel)).Content;
         using var memory = new MemoryStream();
         await content.CopyToAsync(memory, cancel);
         return memory.ToArray();
+    }
+
+    private async Task<OpenedFile> FindAsync(InfoCenterDb db, string hash, CancellationToken cancel)
+    {
+        var standing = user.Standing;
+        var found = await db.Attachments.AsNoTracking().Where(a => a.Hash == hash).OrderBy(a => a.Id).ToListAsync(cancel);
+        var readable = found.Find(a => a.UploadedBy == standing.AccountId || (user.May(a.Purpose.ReadRight) && user.Reaches(a.TownshipCode)))
+            ?? throw (found.Count > 0 ? user.TurnedAway() : CommonRules.NotFound);
+        return new(store.Open(hash), readable.Name, readable.ContentType);
     }
 
     // The declared length is the sender's word; what arrives is counted.

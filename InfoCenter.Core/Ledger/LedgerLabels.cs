@@ -3,6 +3,17 @@ namespace InfoCenter.Core.Ledger;
 /// <summary>The ledger in words.</summary>
 public static class LedgerLabels
 {
+    extension(LedgerResult result)
+    {
+        /// <summary>How the act ended.</summary>
+        public string Label => result switch
+        {
+            LedgerResult.Done => "已办",
+            LedgerResult.Refused => "被拒绝",
+            LedgerResult.Failed => "未成功",
+        };
+    }
+
     extension(LedgerFinding finding)
     {
         /// <summary>What is wrong and where, in one sentence.</summary>

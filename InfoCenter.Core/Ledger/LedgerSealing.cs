@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfoCenter.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,11 +12,15 @@ namespace InfoCenter.Core.Ledger;
 /// </summary>
 internal sealed class LedgerSealing(DataFolder folder) : SaveChangesInterceptor
 {
+    private const int UntoldRows = 200;
+
+    // What a transaction changed before its first entry came: some acts save a row to learn its number, and record it then.
+    private readonly ConditionalWeakTable<object, List<LedgerChange>> _untold = [];
     private readonly Lazy<byte[]> _key = new(() => SecretKey.Of(folder, LedgerKey.Name), LazyThreadSafetyMode.PublicationOnly);
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is InfoCenterDb db && NewEntries(db) is { Count: > 0 } entries)
+        if (eventData.Context is InfoCenterDb db && Tell(db) is { Count: > 0 } entries)
         {
             var head = db.LedgerHeads.Local.SingleOrDefault();
             if (head is null) head = db.LedgerHeads.Single();
@@ -29,7 +34,7 @@ internal sealed class LedgerSealing(DataFolder folder) : SaveChangesInterceptor
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is InfoCenterDb db && NewEntries(db) is { Count: > 0 } entries)
+        if (eventData.Context is InfoCenterDb db && Tell(db) is { Count: > 0 } entries)
         {
             var head = db.LedgerHeads.Local.SingleOrDefault();
             if (head is null) head = await db.LedgerHeads.SingleAsync(cancellationToken);
@@ -40,11 +45,26 @@ internal sealed class LedgerSealing(DataFolder folder) : SaveChangesInterceptor
         return result;
     }
 
-    private static List<EntityEntry<LedgerEntry>> NewEntries(InfoCenterDb db)
+    // Before and after: to the entry about that very row, all else to the last one.
+    private List<EntityEntry<LedgerEntry>> Tell(InfoCenterDb db)
     {
-        var entries = db.ChangeTracker.Entries<LedgerEntry>().ToList();
-        if (entries.Any(e => e.State is EntityState.Modified or EntityState.Deleted)) throw new InvalidOperationException("Entries of the ledger are never changed or deleted.");
-        return [.. entries.Where(e => e.State is EntityState.Added)];
+        var all = db.ChangeTracker.Entries<LedgerEntry>().ToList();
+        if (all.Exists(e => e.State is EntityState.Modified or EntityState.Deleted)) throw new InvalidOperationException("Entries of the ledger are never changed or deleted.");
+
+        var entries = all.FindAll(e => e.State is EntityState.Added);
+        var changes = LedgerChange.Of(db.ChangeTracker);
+        var untold = _untold.GetOrCreateValue(db.Database.CurrentTransaction!);
+        if (entries.Count == 0)
+        {
+            untold.AddRange(changes.Take(UntoldRows - untold.Count));
+            return entries;
+        }
+
+        var bySubject = entries.GroupBy(e => e.Entity.Subject).ToDictionary(g => g.Key, g => g.Last().Entity);
+        var last = entries[^1].Entity;
+        foreach (var ofEntry in untold.Concat(changes).ToLookup(c => bySubject.GetValueOrDefault($"{c.Entity} {c.Key}", last))) ofEntry.Key.Tell(LedgerChange.Write([.. ofEntry]));
+        untold.Clear();
+        return entries;
     }
 
     private void Seal(InfoCenterDb db, LedgerHead head, List<EntityEntry<LedgerEntry>> entries)

@@ -14,7 +14,7 @@ public sealed record MandateLine(
 public sealed record MembershipLine(int Id, int GroupId, string Group, GroupKind Kind, DateOnly From, DateOnly? Until, bool IsConvenor);
 
 /// <summary>An act on record about a person.</summary>
-public sealed record HistoryLine(DateTime At, string By, string Act, string Detail);
+public sealed record HistoryLine(DateTime At, string By, string Act, string Detail, string? Changes = null);
 
 /// <summary>A person as the roster knows him or her; phone and ID number are masked.</summary>
 public sealed record PersonSheet(
@@ -39,7 +39,7 @@ public sealed class PersonFile(IDbContextFactory<InfoCenterDb> databases, Curren
             .OrderByDescending(x => x.m.Id).ToListAsync(cancel);
         var subject = $"Person {id}";
         var history = await db.LedgerEntries.AsNoTracking().Where(e => e.Subject == subject).OrderByDescending(e => e.Id).Take(50)
-            .Select(e => new HistoryLine(e.At, e.AccountName, e.Act, e.Detail)).ToListAsync(cancel);
+            .Select(e => new HistoryLine(e.At, e.AccountName, e.Act, e.Detail, e.Changes)).ToListAsync(cancel);
 
         return new(
             id, person.Version, person.Facts with { Phone = Masking.Phone(person.Phone), IdNumber = Masking.IdNumber(person.IdNumber) }, township, person.PhotoHash,

@@ -1,6 +1,8 @@
+using InfoCenter.Core.Ledger;
+
 namespace InfoCenter.Core.Roster;
 
-/// <summary>What the roster writes to the ledger, without phone and ID number; and the ledger's acts in words.</summary>
+/// <summary>What the roster writes to the ledger, without phone and ID number; and a person's history in words.</summary>
 public static class RosterTexts
 {
     internal static string Changes(PersonFacts before, PersonFacts after)
@@ -36,21 +38,10 @@ public static class RosterTexts
 
     extension(HistoryLine line)
     {
-        /// <summary>The act as people call it; the code's word where it has no other.</summary>
-        public string ActInWords => line.Act switch
-        {
-            "ChangeByImport" => "名册导入",
-            "DescribePerson" => "修改资料",
-            "AddPerson" => "新增",
-            "EndMandate" => "终止资格",
-            "AddByElection" => "补选",
-            "AttachPhoto" => "更换照片",
-            "RemovePhoto" => "移除照片",
-            "RevealPersonal" => "查看电话和证号",
-            "JoinGroup" => "编组",
-            "LeaveGroup" => "退出小组",
-            "AppointConvenor" => "召集人",
-            _ => line.Act,
-        };
+        /// <summary>The act as people call it.</summary>
+        public string ActInWords => LedgerWords.Act(line.Act);
+
+        /// <summary>What it changed, before and after; where the entry tells of no fields, what was put down with it.</summary>
+        public string InWords => LedgerWords.Changes(line.Changes) is { Length: > 0 } words ? words : line.Detail;
     }
 }

@@ -1,0 +1,38 @@
+namespace InfoCenter.Core.Ledger;
+
+/// <summary>Every act that is recorded anywhere, as people call it. A new act gets its words here (a test asks for them).</summary>
+internal static class LedgerActWords
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        // The door and the accounts.
+        ["SignIn"] = "登录", ["SignInFailed"] = "登录失败", ["SignOut"] = "退出登录", ["EndSessions"] = "结束登录", ["Refused"] = "被拒绝",
+        ["BeginOffice"] = "首次设置", ["CreateAccount"] = "新建账号", ["DisableAccount"] = "停用账号", ["EnableAccount"] = "启用账号", ["LockAccount"] = "锁定账号",
+        ["FreeAccount"] = "解锁账号", ["ResetPassword"] = "重置密码", ["ChangePassword"] = "修改密码", ["ChangePasswordFailed"] = "修改密码失败", ["ChangeRole"] = "变更角色",
+        ["SwitchOnAuthenticator"] = "启用动态口令", ["SwitchOffAuthenticator"] = "停用动态口令", ["ResetAuthenticator"] = "重置动态口令",
+
+        // Settings, backups, background work, the ledger itself.
+        ["ChangeSettings"] = "修改设置", ["ChangeSecurity"] = "修改安全设置", ["OpenToEveryAddress"] = "取消地址限制", ["NameFonds"] = "填写全宗号", ["CloseFirstSteps"] = "收起入门步骤",
+        ["CreateBackup"] = "备份", ["RestoreBackup"] = "恢复备份", ["RemoveBackup"] = "删除旧备份", ["BackupFailed"] = "备份失败", ["ChangeBackupPlan"] = "修改备份计划",
+        ["CheckData"] = "检查数据", ["MoveDatabase"] = "迁移数据库", ["EnqueueJob"] = "提交后台任务", ["CancelJob"] = "取消后台任务", ["FetchResult"] = "下载任务结果",
+        ["DrawAnchor"] = "登记锚值", ["PrintAnchor"] = "打印锚值", ["ExportLedger"] = "导出台账", ["ChooseSealAlgorithm"] = "选择封印算法", ["ChangeRetention"] = "修改保存期限",
+
+        // The roster and the places.
+        ["ChangeByImport"] = "名册导入", ["DescribePerson"] = "修改资料", ["AddPerson"] = "新增代表", ["EndMandate"] = "终止资格", ["AddByElection"] = "补选",
+        ["AttachPhoto"] = "更换照片", ["RemovePhoto"] = "移除照片", ["RevealPersonal"] = "查看电话和证号", ["JoinGroup"] = "编组", ["LeaveGroup"] = "退出小组",
+        ["AppointConvenor"] = "召集人", ["CreateGroup"] = "新建小组", ["UploadRoster"] = "上传名册", ["CommitRosterImport"] = "导入名册", ["UndoRosterImport"] = "撤销名册导入",
+        ["ExportRoster"] = "导出名册", ["DownloadErrorWorkbook"] = "下载名册错误表", ["ImportPhotographs"] = "导入照片", ["ImportVillages"] = "导入村（社区）",
+        ["AddTownship"] = "新增乡镇", ["ChangeTownship"] = "修改乡镇", ["RemoveTownship"] = "移除乡镇", ["ConfirmPlaces"] = "确认乡镇", ["ChooseDeputy"] = "指定代表",
+        ["KeepFile"] = "上传文件", ["OpenFile"] = "下载文件",
+
+        // Duties.
+        ["DraftDuty"] = "起草履职记录", ["SubmitDuty"] = "报送履职记录", ["MendDuty"] = "修改履职记录", ["MendAndSubmitDuty"] = "修改并报送履职记录", ["DiscardDuty"] = "删除草稿",
+        ["EnterActivity"] = "登记活动", ["VerifyDuty"] = "核实", ["ReturnDuty"] = "退回", ["PublishDuty"] = "发布", ["WithdrawDuty"] = "撤回",
+        ["AttachEvidence"] = "添加佐证", ["DetachEvidence"] = "移除佐证", ["UploadDutyWorkbook"] = "上传履职表格", ["CommitDutyImport"] = "导入履职表格",
+        ["UndoDutyImport"] = "撤销履职导入", ["DownloadDutyErrors"] = "下载履职错误表", ["LeaveRowsOut"] = "剔除若干行", ["TakeRowsIn"] = "恢复若干行",
+        ["AddSubKind"] = "新增小类", ["RenameSubKind"] = "小类改名", ["RetireSubKind"] = "停用小类", ["RestoreSubKind"] = "恢复小类",
+
+        // Papers.
+        ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",
+    };
+}
