@@ -67,6 +67,7 @@
             Object.assign(this, settings);
             this.key = `draft ${settings.account} ${settings.address}`;
             this.isReady = true;
+            this.frame.dataset.ready = '';
             const own = this.read();
             const isOver = this.kept && this.kept.content === null && own?.opening === this.kept.opening;
             if (isOver) this.forgetHere();
@@ -176,7 +177,7 @@
 
         // This window's own copy, for the moments when the server cannot be reached.
         note(content) {
-            if (content === this.sent) return;
+            if (content === this.sent) return this.forgetHere();
             try { sessionStorage.setItem(this.key, JSON.stringify({ opening: this.opening, content })); } catch { /* full or forbidden: the server has it */ }
         }
 

@@ -23,14 +23,16 @@ public sealed class CountySettings(IDbContextFactory<InfoCenterDb> databases, Cu
         return new(db.Choice(CountyNameKey) ?? AccountRules.ReferenceCounty, db.Choice(CentreVerifiesKey) == bool.TrueString);
     }
 
-    /// <summary>Puts new choices in force, at once on open screens too.</summary>
-    public async Task ChangeAsync(CountyChoices choices, CancellationToken cancel = default)
+    /// <summary>Puts new choices in force, at once on open screens too; <paramref name="seen"/> are the ones the screen showed.</summary>
+    /// <exception cref="RuleBrokenException">Somebody chose otherwise meanwhile.</exception>
+    public async Task ChangeAsync(CountyChoices choices, CountyChoices? seen = null, CancellationToken cancel = default)
     {
         user.Must(Permission.ManageSettings);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        if (seen is not null && seen != Read()) throw await db.ChangedMeanwhileAsync("Settings", cancel);
         Put(db, choices);
         db.Record(user, clock, "ChangeSettings", "Settings", $"{choices.CountyName}, CentreVerifies {choices.CentreVerifies}");
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrTellAsync("Settings", cancel);
     }
 
     internal static void Put(InfoCenterDb db, CountyChoices choices)

@@ -15,7 +15,14 @@ public sealed class Setting
 
     public string Value { get; private set; } = "";
 
-    public void Change(string value) => Value = value;
+    /// <summary>Grows with every change.</summary>
+    public int Version { get; private set; }
+
+    public void Change(string value)
+    {
+        Value = value;
+        Version++;
+    }
 }
 
 /// <summary>The settings' table and how a choice is read and written.</summary>
@@ -44,5 +51,6 @@ internal sealed class SettingConfiguration : IEntityTypeConfiguration<Setting>
         builder.HasKey(s => s.Key);
         builder.Property(s => s.Key).HasMaxLength(60);
         builder.Property(s => s.Value).HasMaxLength(500);
+        builder.Property(s => s.Version).IsConcurrencyToken();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DutyDesk(IDbContextFactory<InfoCenterDb> databases, Curren
         var record = user.MustReach(await db.DutyRecords.FirstOrDefaultAsync(r => r.Id == mark.Id, cancel));
 
         act.Decide(record, user.Sign(clock));
-        if (record.Version != mark.Version + 1) throw CommonRules.ChangedMeanwhile;
+        if (record.Version != mark.Version + 1) throw await db.ChangedMeanwhileAsync($"DutyRecord {mark.Id}", cancel);
         db.Record(user, clock, act.Name, $"DutyRecord {record.Id}", detail.Length > 0 ? detail : record.Facts.Line);
         try
         {
@@ -33,7 +33,7 @@ internal sealed class DutyDesk(IDbContextFactory<InfoCenterDb> databases, Curren
         }
         catch (RuleBrokenException changed) when (changed.Rule == nameof(CommonRules.ChangedMeanwhile))
         {
-            throw await WhoWasFasterAsync(mark.Id, act, cancel) ?? changed;
+            throw await WhoWasFasterAsync(mark.Id, act, cancel) ?? await db.ChangedMeanwhileAsync($"DutyRecord {mark.Id}", cancel);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class DutyReporting(IDbContextFactory<InfoCenterDb> databases, Cur
         await db.SaveChangesAsync(cancel);
 
         db.Record(user, clock, isDraft ? "DraftDuty" : "SubmitDuty", $"DutyRecord {record.Id}", record.Facts.Line);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrTellAsync($"DutyRecord {record.Id}", cancel);
         await transaction.CommitAsync(cancel);
         return record.Id;
     }
@@ -50,11 +50,11 @@ public sealed class DutyReporting(IDbContextFactory<InfoCenterDb> databases, Cur
         var before = record.Facts.Line;
 
         record.Amend(facts, clock.Today);
-        if (record.Version != mark.Version + 1) throw CommonRules.ChangedMeanwhile;
+        if (record.Version != mark.Version + 1) throw await db.ChangedMeanwhileAsync($"DutyRecord {record.Id}", cancel);
         await RefuseRepetitionAsync(db, record, cancel);
         if (submit) record.Submit(user.Sign(clock));
         db.Record(user, clock, submit ? "MendAndSubmitDuty" : "MendDuty", $"DutyRecord {record.Id}", $"{before} → {record.Facts.Line}");
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrTellAsync($"DutyRecord {record.Id}", cancel);
     }
 
     /// <summary>Sends a draft, or a returned record as it is.</summary>
@@ -65,9 +65,9 @@ public sealed class DutyReporting(IDbContextFactory<InfoCenterDb> databases, Cur
         var record = user.MustReach(await db.DutyRecords.FirstOrDefaultAsync(r => r.Id == mark.Id, cancel));
 
         record.Submit(user.Sign(clock));
-        if (record.Version != mark.Version + 1) throw CommonRules.ChangedMeanwhile;
+        if (record.Version != mark.Version + 1) throw await db.ChangedMeanwhileAsync($"DutyRecord {record.Id}", cancel);
         db.Record(user, clock, "SubmitDuty", $"DutyRecord {record.Id}", record.Facts.Line);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrTellAsync($"DutyRecord {record.Id}", cancel);
     }
 
     /// <summary>Throws a draft away; nothing that was ever submitted is thrown away.</summary>
@@ -78,10 +78,10 @@ public sealed class DutyReporting(IDbContextFactory<InfoCenterDb> databases, Cur
         var record = user.MustReach(await db.DutyRecords.FirstOrDefaultAsync(r => r.Id == mark.Id, cancel));
 
         if (record.Status is not DutyStatus.Draft) throw DutyRules.OnlyDraftsCanBeDiscarded;
-        if (record.Version != mark.Version) throw CommonRules.ChangedMeanwhile;
+        if (record.Version != mark.Version) throw await db.ChangedMeanwhileAsync($"DutyRecord {record.Id}", cancel);
         db.DutyRecords.Remove(record);
         db.Record(user, clock, "DiscardDuty", $"DutyRecord {record.Id}", record.Facts.Line);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrTellAsync($"DutyRecord {record.Id}", cancel);
     }
 
     private async Task<string> TownshipOfAsync(InfoCenterDb db, int personId, CancellationToken cancel)

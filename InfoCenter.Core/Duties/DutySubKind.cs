@@ -27,16 +27,26 @@ public sealed class DutySubKind
 
     public bool IsRetired { get; private set; }
 
+    /// <summary>Grows with every change.</summary>
+    public int Version { get; private set; }
+
     public void Rename(string name)
     {
         var kept = name.OrRefuse(DutyRules.SubKindNameIsRequired);
         if (kept.Length > LongestName) throw DutyRules.TextIsTooLong;
         Name = kept;
+        Version++;
     }
 
-    public void Retire() => IsRetired = true;
+    public void Retire() => Put(isRetired: true);
 
-    public void Restore() => IsRetired = false;
+    public void Restore() => Put(isRetired: false);
+
+    private void Put(bool isRetired)
+    {
+        IsRetired = isRetired;
+        Version++;
+    }
 }
 
 internal sealed class DutySubKindConfiguration : IEntityTypeConfiguration<DutySubKind>
@@ -44,8 +54,9 @@ internal sealed class DutySubKindConfiguration : IEntityTypeConfiguration<DutySu
     public void Configure(EntityTypeBuilder<DutySubKind> builder)
     {
         builder.Property(k => k.Name).HasMaxLength(DutySubKind.LongestName);
+        builder.Property(k => k.Version).IsConcurrencyToken();
         builder.HasIndex(k => new { k.Kind, k.Name }).IsUnique();
         builder.HasData(DutySubKindSeeds.All.Select((k, index) =>
-            new { Id = index + 1, k.Kind, k.Name, Order = index + 1, IsRetired = false }));
+            new { Id = index + 1, k.Kind, k.Name, Order = index + 1, IsRetired = false, Version = 1 }));
     }
 }

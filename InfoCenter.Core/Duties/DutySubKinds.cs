@@ -25,8 +25,16 @@ public sealed class DutySubKinds(IDbContextFactory<InfoCenterDb> databases, Curr
         return added;
     }, cancel);
 
-    public Task RenameAsync(int id, string name, CancellationToken cancel = default) =>
-        ChangeAsync("RenameSubKind", db => FindAsync(db, id, k => k.Rename(name), cancel), cancel);
+    /// <param name="id">Which.</param>
+    /// <param name="name">The new name.</param>
+    /// <param name="version">As it was seen.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task RenameAsync(int id, string name, int version, CancellationToken cancel = default) =>
+        ChangeAsync("RenameSubKind", db => FindAsync(db, id, k =>
+        {
+            if (k.Version != version) throw CommonRules.ChangedMeanwhile;
+            k.Rename(name);
+        }, cancel), cancel);
 
     /// <summary>Takes it off the lists to choose from; records that bear it keep it.</summary>
     public Task RetireAsync(int id, CancellationToken cancel = default) =>

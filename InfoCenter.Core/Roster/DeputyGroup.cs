@@ -48,16 +48,28 @@ public sealed class GroupMembership
 
     public bool IsConvenor { get; private set; }
 
+    /// <summary>Grows with every change.</summary>
+    public int Version { get; private set; }
+
     public void End(DateOnly until)
     {
         if (until < From) throw RosterRules.EndIsBeforeStart;
         Until = until;
+        Version++;
     }
 
     /// <summary>Takes an ending back that an undone import had brought.</summary>
-    internal void Reopen() => Until = null;
+    internal void Reopen()
+    {
+        Until = null;
+        Version++;
+    }
 
-    public void Appoint(bool asConvenor) => IsConvenor = asConvenor;
+    public void Appoint(bool asConvenor)
+    {
+        IsConvenor = asConvenor;
+        Version++;
+    }
 }
 
 /// <summary>The tables of groups.</summary>
@@ -93,6 +105,7 @@ internal sealed class DeputyGroupConfiguration : IEntityTypeConfiguration<Deputy
     {
         builder.HasOne<DeputyGroup>().WithMany().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.PersonId, m.GroupId });
     }
 }

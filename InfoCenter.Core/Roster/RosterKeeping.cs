@@ -21,13 +21,13 @@ public sealed class RosterKeeping(IDbContextFactory<InfoCenterDb> databases, Cur
         user.Must(Permission.EditRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var person = await FindAsync(db, personId, cancel);
-        if (person.Version != version) throw CommonRules.ChangedMeanwhile;
+        if (person.Version != version) throw await db.ChangedMeanwhileAsync($"Person {personId}", cancel);
 
         var former = person.Facts;
         person.Describe(TypedFacts.Of(former, changes, await PlacesAsync(db, cancel), clock.Today));
         if (person.IdNumber is { } id && await db.People.AnyAsync(p => p.Id != personId && p.IdNumber == id, cancel)) throw RosterRules.IdNumberIsTaken;
         db.Record(user, clock, "DescribePerson", $"Person {personId}", RosterTexts.Changes(former, person.Facts));
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrTellAsync($"Person {personId}", cancel);
     }
 
     /// <summary>Ends a mandate; it stays on record.</summary>
@@ -39,7 +39,7 @@ public sealed class RosterKeeping(IDbContextFactory<InfoCenterDb> databases, Cur
         _ = await FindAsync(db, mandate.PersonId, cancel);
         mandate.End(endedOn, how, reason.OrRefuse(RosterRules.ReasonIsRequired));
         db.Record(user, clock, "EndMandate", $"Person {mandate.PersonId}", RosterTexts.Ended(mandate));
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrTellAsync($"Person {mandate.PersonId}", cancel);
     }
 
     /// <summary>Gives a person a seat won in a by-election.</summary>

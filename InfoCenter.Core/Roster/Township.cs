@@ -20,7 +20,14 @@ public sealed class Township
     /// <summary>People, for rates per 10,000; 0 when unknown.</summary>
     public int Population { get; private set; }
 
-    public void Describe(string name, int population) => (Name, Population) = (name, population);
+    /// <summary>Grows with every change.</summary>
+    public int Version { get; private set; }
+
+    public void Describe(string name, int population)
+    {
+        (Name, Population) = (name, population);
+        Version++;
+    }
 }
 
 /// <summary>A village or community below a township (twelve-digit statistical code, or the county's own).</summary>
@@ -67,8 +74,9 @@ internal sealed class TownshipConfiguration : IEntityTypeConfiguration<Township>
         builder.HasKey(t => t.Code);
         builder.Property(t => t.Code).HasMaxLength(9);
         builder.Property(t => t.Name).HasMaxLength(30);
+        builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasIndex(t => t.Name).IsUnique();
-        builder.HasData(Zhushan.Select(t => new { t.Code, t.Name, t.Population }));
+        builder.HasData(Zhushan.Select(t => new { t.Code, t.Name, t.Population, Version = 0 }));
     }
 
     public void Configure(EntityTypeBuilder<Village> builder)

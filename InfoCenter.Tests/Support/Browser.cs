@@ -39,11 +39,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor's page; a phone or a desk, light or dark.</summary>
-    public async Task<IPage> OpenAsync(RunningApp app, bool onPhone = false, bool isDark = false)
+    public Task<IPage> OpenAsync(RunningApp app, bool onPhone = false, bool isDark = false) => OpenAsync(app.Address, onPhone, isDark);
+
+    /// <summary>A fresh visitor's page at an address, which may lead over a wire that can be cut.</summary>
+    public async Task<IPage> OpenAsync(Uri address, bool onPhone = false, bool isDark = false)
     {
         var context = await _chromium!.NewContextAsync(new()
         {
-            BaseURL = app.Address.ToString(),
+            BaseURL = address.ToString(),
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ViewportSize = onPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
@@ -54,7 +57,7 @@ public sealed class Browser : IAsyncLifetime
         {
             if (said.Type == "error") _complaints.Enqueue($"{said.Page?.Url}: {said.Text} {said.Location}");
         };
-        if (isDark) await context.AddCookiesAsync([new() { Name = "appearance", Value = "dark", Url = app.Address.ToString() }]);
+        if (isDark) await context.AddCookiesAsync([new() { Name = "appearance", Value = "dark", Url = address.ToString() }]);
         return await context.NewPageAsync();
     }
 

@@ -14,7 +14,7 @@ public sealed class DutySubKindsTests : IDisposable
         await Kinds.AddAsync(DutyKind.VoterContact, "屋场会");
         var added = (await Kinds.ListAsync())[^1];
 
-        await Kinds.RenameAsync(added.Id, "院坝会");
+        await Kinds.RenameAsync(added.Id, "院坝会", added.Version);
         await Kinds.RetireAsync(added.Id);
 
         var kept = (await Kinds.ListAsync())[^1];

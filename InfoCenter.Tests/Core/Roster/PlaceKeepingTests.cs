@@ -17,7 +17,7 @@ public sealed class PlaceKeepingTests : IDisposable
     public async Task A_township_is_added_renamed_and_removed()
     {
         await Keeping().PutAsync("420323300", "新设镇", 0);
-        await Keeping().PutAsync("420323300", "新生镇", 1200);
+        await Keeping().PutAsync("420323300", "新生镇", 1200, version: 0);
         Assert.Contains(await Keeping().ListAsync(), t => t is { Name: "新生镇", Population: 1200 });
 
         await Keeping().RemoveAsync("420323300");

@@ -1,0 +1,56 @@
+using System.Reflection;
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Archives;
+using InfoCenter.Core.Data;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Files;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Roster;
+using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace InfoCenter.Tests.House;
+
+/// <summary>Two people may open the same row: every table a human edits carries a version, so that the slower one is told.</summary>
+public sealed class RowVersionsTests : IDisposable
+{
+    private static readonly Dictionary<Type, string> WithoutVersion = new()
+    {
+        [typeof(Account)] = "an administrator sets single facts that stand for themselves: a password, disabled, enabled; failures are counted by the machine",
+        [typeof(Term)] = "made by an import; nobody edits it on a screen",
+        [typeof(Village)] = "a list as a whole is imported, row by row by its code",
+    };
+
+    private readonly Office _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    [Fact]
+    public void Every_table_a_human_edits_has_a_row_version() =>
+        HouseRule.Holds(
+            "Give the entity `int Version`, grow it in each of its acts and configure it with IsConcurrencyToken(), or add the reason to WithoutVersion.",
+            from entity in Tables()
+            where Acts(entity.ClrType).Any() && !WithoutVersion.ContainsKey(entity.ClrType)
+            where !entity.GetProperties().Any(property => property.IsConcurrencyToken)
+            select $"{entity.ClrType.Name}: {string.Join(", ", Acts(entity.ClrType).Select(act => act.Name))}");
+
+    [Fact]
+    public void Every_reason_is_still_needed() =>
+        HouseRule.Holds(
+            "The table has a version now, or nobody can change it: take it out of WithoutVersion.",
+            from entity in Tables()
+            where WithoutVersion.ContainsKey(entity.ClrType)
+            where !Acts(entity.ClrType).Any() || entity.GetProperties().Any(property => property.IsConcurrencyToken)
+            select entity.ClrType.Name);
+
+    private List<IEntityType> Tables()
+    {
+        using var db = _office.Databases.CreateDbContext();
+        return [.. db.Model.GetEntityTypes().Where(entity => entity.ClrType.Assembly == typeof(InfoCenterDb).Assembly)];
+    }
+
+    /// <summary>What can be done to a row once it is there.</summary>
+    private static IEnumerable<MethodInfo> Acts(Type entity) =>
+        entity.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName && !method.IsPrivate && method.ReturnType == typeof(void));
+}
