@@ -1,11 +1,5 @@
 using System.Reflection;
-using InfoCenter.Core.Accounts;
-using InfoCenter.Core.Archives;
 using InfoCenter.Core.Data;
-using InfoCenter.Core.Duties;
-using InfoCenter.Core.Files;
-using InfoCenter.Core.Ledger;
-using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -14,11 +8,13 @@ namespace InfoCenter.Tests.House;
 /// <summary>Two people may open the same row: every table a human edits carries a version, so that the slower one is told.</summary>
 public sealed class RowVersionsTests : IDisposable
 {
-    private static readonly Dictionary<Type, string> WithoutVersion = new()
+    private static readonly Dictionary<string, string> WithoutVersion = new()
     {
-        [typeof(Account)] = "an administrator sets single facts that stand for themselves: a password, disabled, enabled; failures are counted by the machine",
-        [typeof(Term)] = "made by an import; nobody edits it on a screen",
-        [typeof(Village)] = "a list as a whole is imported, row by row by its code",
+        ["Account"] = "an administrator sets single facts that stand for themselves: a password, disabled, enabled; failures are counted by the machine",
+        ["RememberedMapping"] = "learnt by the machine from what was imported last; the next import learns it anew",
+        ["RosterImportPapers"] = "written once by the import whose row carries the version",
+        ["Term"] = "made by an import; nobody edits it on a screen",
+        ["Village"] = "a list as a whole is imported, row by row by its code",
     };
 
     private readonly Office _office = new();
@@ -30,7 +26,7 @@ public sealed class RowVersionsTests : IDisposable
         HouseRule.Holds(
             "Give the entity `int Version`, grow it in each of its acts and configure it with IsConcurrencyToken(), or add the reason to WithoutVersion.",
             from entity in Tables()
-            where Acts(entity.ClrType).Any() && !WithoutVersion.ContainsKey(entity.ClrType)
+            where Acts(entity.ClrType).Any() && !WithoutVersion.ContainsKey(entity.ClrType.Name)
             where !entity.GetProperties().Any(property => property.IsConcurrencyToken)
             select $"{entity.ClrType.Name}: {string.Join(", ", Acts(entity.ClrType).Select(act => act.Name))}");
 
@@ -39,7 +35,7 @@ public sealed class RowVersionsTests : IDisposable
         HouseRule.Holds(
             "The table has a version now, or nobody can change it: take it out of WithoutVersion.",
             from entity in Tables()
-            where WithoutVersion.ContainsKey(entity.ClrType)
+            where WithoutVersion.ContainsKey(entity.ClrType.Name)
             where !Acts(entity.ClrType).Any() || entity.GetProperties().Any(property => property.IsConcurrencyToken)
             select entity.ClrType.Name);
 

@@ -45,7 +45,7 @@ public sealed class DutyVerificationTests : IDisposable
         var returned = _office.Record(seen.Id);
         await Reporting(_office.Township).MendAsync(new(seen.Id, returned.Version), returned.Facts with { Content = "另一件事" }, submit: true);
 
-        await Refusal.ExpectAsync(nameof(CommonRules.ChangedMeanwhile), () => _office.VerificationBy(_office.Committee).VerifyAsync(seen));
+        await Refusal.ExpectAsync(nameof(CommonRules.ChangedBy), () => _office.VerificationBy(_office.Committee).VerifyAsync(seen));
         Assert.Equal(DutyStatus.Submitted, _office.Record(seen.Id).Status);
     }
 

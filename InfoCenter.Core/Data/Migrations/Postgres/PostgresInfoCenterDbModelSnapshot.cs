@@ -88,6 +88,10 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.ToTable("Setting");
@@ -501,6 +505,10 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Kind", "Name")
@@ -515,7 +523,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "MeetingAttendance",
                             Name = "人代会",
-                            Order = 1
+                            Order = 1,
+                            Version = 1
                         },
                         new
                         {
@@ -523,7 +532,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "MeetingAttendance",
                             Name = "列席常委会",
-                            Order = 2
+                            Order = 2,
+                            Version = 1
                         },
                         new
                         {
@@ -531,7 +541,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "MeetingAttendance",
                             Name = "主席团会议",
-                            Order = 3
+                            Order = 3,
+                            Version = 1
                         },
                         new
                         {
@@ -539,7 +550,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "MeetingAttendance",
                             Name = "代表团会议",
-                            Order = 4
+                            Order = 4,
+                            Version = 1
                         },
                         new
                         {
@@ -547,7 +559,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "MeetingAttendance",
                             Name = "培训",
-                            Order = 5
+                            Order = 5,
+                            Version = 1
                         },
                         new
                         {
@@ -555,7 +568,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "MeetingAttendance",
                             Name = "其他会议",
-                            Order = 6
+                            Order = 6,
+                            Version = 1
                         },
                         new
                         {
@@ -563,7 +577,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "Inspection",
                             Name = "视察",
-                            Order = 7
+                            Order = 7,
+                            Version = 1
                         },
                         new
                         {
@@ -571,7 +586,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "Inspection",
                             Name = "专题调研",
-                            Order = 8
+                            Order = 8,
+                            Version = 1
                         },
                         new
                         {
@@ -579,7 +595,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "Inspection",
                             Name = "执法检查",
-                            Order = 9
+                            Order = 9,
+                            Version = 1
                         },
                         new
                         {
@@ -587,7 +604,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "Inspection",
                             Name = "专题询问",
-                            Order = 10
+                            Order = 10,
+                            Version = 1
                         },
                         new
                         {
@@ -595,7 +613,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "Suggestion",
                             Name = "领衔建议",
-                            Order = 11
+                            Order = 11,
+                            Version = 1
                         },
                         new
                         {
@@ -603,7 +622,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "Suggestion",
                             Name = "附议建议",
-                            Order = 12
+                            Order = 12,
+                            Version = 1
                         },
                         new
                         {
@@ -611,7 +631,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "Suggestion",
                             Name = "议案",
-                            Order = 13
+                            Order = 13,
+                            Version = 1
                         },
                         new
                         {
@@ -619,7 +640,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "VoterContact",
                             Name = "接待选民",
-                            Order = 14
+                            Order = 14,
+                            Version = 1
                         },
                         new
                         {
@@ -627,7 +649,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "VoterContact",
                             Name = "走访选民",
-                            Order = 15
+                            Order = 15,
+                            Version = 1
                         },
                         new
                         {
@@ -635,7 +658,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "VoterContact",
                             Name = "码上见答复",
-                            Order = 16
+                            Order = 16,
+                            Version = 1
                         },
                         new
                         {
@@ -643,7 +667,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "VoterContact",
                             Name = "化解矛盾",
-                            Order = 17
+                            Order = 17,
+                            Version = 1
                         },
                         new
                         {
@@ -651,7 +676,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "VoterContact",
                             Name = "办实事",
-                            Order = 18
+                            Order = 18,
+                            Version = 1
                         },
                         new
                         {
@@ -659,7 +685,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "VoterContact",
                             Name = "述职",
-                            Order = 19
+                            Order = 19,
+                            Version = 1
                         },
                         new
                         {
@@ -667,7 +694,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "GroupActivity",
                             Name = "小组活动",
-                            Order = 20
+                            Order = 20,
+                            Version = 1
                         },
                         new
                         {
@@ -675,7 +703,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "GroupActivity",
                             Name = "代表行动",
-                            Order = 21
+                            Order = 21,
+                            Version = 1
                         },
                         new
                         {
@@ -683,7 +712,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             IsRetired = false,
                             Kind = "GroupActivity",
                             Name = "学习",
-                            Order = 22
+                            Order = 22,
+                            Version = 1
                         });
                 });
 
@@ -1071,6 +1101,10 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GroupId");
@@ -1397,6 +1431,10 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<int>("Population")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Code");
 
                     b.HasIndex("Name")
@@ -1409,103 +1447,120 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         {
                             Code = "420323100",
                             Name = "城关镇",
-                            Population = 64251
+                            Population = 64251,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323101",
                             Name = "溢水镇",
-                            Population = 31298
+                            Population = 31298,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323102",
                             Name = "麻家渡镇",
-                            Population = 28655
+                            Population = 28655,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323103",
                             Name = "宝丰镇",
-                            Population = 55401
+                            Population = 55401,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323104",
                             Name = "擂鼓镇",
-                            Population = 25034
+                            Population = 25034,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323105",
                             Name = "秦古镇",
-                            Population = 23500
+                            Population = 23500,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323106",
                             Name = "得胜镇",
-                            Population = 24723
+                            Population = 24723,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323107",
                             Name = "上庸镇",
-                            Population = 14884
+                            Population = 14884,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323108",
                             Name = "官渡镇",
-                            Population = 15200
+                            Population = 15200,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323200",
                             Name = "潘口乡",
-                            Population = 17789
+                            Population = 17789,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323201",
                             Name = "竹坪乡",
-                            Population = 24730
+                            Population = 24730,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323202",
                             Name = "大庙乡",
-                            Population = 12028
+                            Population = 12028,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323203",
                             Name = "双台乡",
-                            Population = 16108
+                            Population = 16108,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323204",
                             Name = "楼台乡",
-                            Population = 24249
+                            Population = 24249,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323205",
                             Name = "文峰乡",
-                            Population = 14021
+                            Population = 14021,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323206",
                             Name = "深河乡",
-                            Population = 10987
+                            Population = 10987,
+                            Version = 0
                         },
                         new
                         {
                             Code = "420323207",
                             Name = "柳林乡",
-                            Population = 13391
+                            Population = 13391,
+                            Version = 0
                         });
                 });
 
