@@ -26,6 +26,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Settings/ChangeSettings.razor"] = "one name and one choice",
         ["InfoCenter.App/Public/EnterOffice.razor"] = Static,
         ["InfoCenter.App/Public/SetUp.razor"] = Static,
+        ["InfoCenter.App/Public/TryAgain.razor"] = Static,
     };
 
     [Fact]
