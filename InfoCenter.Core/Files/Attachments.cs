@@ -16,7 +16,7 @@ public sealed record OpenedFile(Stream Content, string Name, string ContentType)
 /// <summary>Files are handed in and read back here, whatever they are for.</summary>
 public sealed class Attachments(IDbContextFactory<InfoCenterDb> databases, FileStore store, CurrentUser user, TimeProvider clock)
 {
-    /// <summary>Checks the file, cleans a picture of its metadata, and keeps it.</summary>
+    /// <summary>Checks the file, cleans a picture of its metadata, and keeps it; what the same person has handed in already is there once.</summary>
     /// <param name="name">As it came; only for showing.</param>
     /// <param name="content">Read to its end, or to the limit of the purpose.</param>
     /// <param name="purpose">What it is for.</param>
@@ -37,9 +37,14 @@ public sealed class Attachments(IDbContextFactory<InfoCenterDb> databases, FileS
 
         var file = new StoredFile(await store.KeepAsync(bytes, cancel), Presentable(name), kind.ContentType, bytes.Length);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var by = user.Standing.AccountId;
+        if (await db.Attachments.AnyAsync(a => a.Hash == file.Hash && a.Purpose == purpose && a.TownshipCode == townshipCode && a.UploadedBy == by && a.Name == file.Name, cancel)) return file;
+
         db.Attachments.Add(new Attachment(file, purpose, townshipCode, user.Standing.AccountId, clock.Now));
         db.Record(user, clock, "KeepFile", $"File {file.Hash[..12]}", $"{purpose}: {file.Name}, {file.Length}");
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return file;
     }
 

@@ -11,19 +11,22 @@ internal static class JpegCleaner
     private const byte Frame0 = 0xC0, Frame1 = 0xC1, Frame2 = 0xC2, HuffmanTables = 0xC4, QuantisationTables = 0xDB, RestartInterval = 0xDD;
     private const byte End = 0xD9, Scan = 0xDA, Application0 = 0xE0, Exif = 0xE1, Adobe = 0xEE, Application15 = 0xEF, Comment = 0xFE;
 
+    // A progressive picture has about ten; each one more makes whoever shows it go over all pixels again.
+    private const int MostScans = 16;
+
     public static byte[] Clean(ReadOnlySpan<byte> picture)
     {
         var body = new MemoryStream(picture.Length);
         var orientation = 1;
         int? colours = null;
-        bool hasFrame = false, hasScan = false;
+        var (hasFrame, scans) = (false, 0);
 
         for (var at = 2; ;)
         {
             var marker = NextMarker(picture, ref at);
             if (marker is End)
             {
-                if (!hasFrame || !hasScan) throw FilesRules.PictureIsBroken;
+                if (!hasFrame || scans == 0) throw FilesRules.PictureIsBroken;
                 body.Write([0xFF, End]);
                 return [.. Head(orientation, colours), .. body.ToArray()];
             }
@@ -38,10 +41,11 @@ internal static class JpegCleaner
                     Copy(body, marker, segment);
                     break;
                 case HuffmanTables or QuantisationTables or RestartInterval:
+                    if (!IsSound(marker, segment[2..])) throw FilesRules.PictureIsBroken;
                     Copy(body, marker, segment);
                     break;
                 case Scan:
-                    hasScan = true;
+                    if (++scans > MostScans) throw FilesRules.PictureIsBroken;
                     Copy(body, marker, segment);
                     var entropy = EntropyLength(picture[(at + segment.Length)..]);
                     body.Write(picture.Slice(at + segment.Length, entropy));
@@ -89,6 +93,13 @@ internal static class JpegCleaner
 
         throw FilesRules.PictureIsBroken;
     }
+
+    private static bool IsSound(byte marker, ReadOnlySpan<byte> tables) => marker switch
+    {
+        HuffmanTables => JpegTables.AreHuffman(tables),
+        QuantisationTables => JpegTables.AreQuantisation(tables),
+        _ => tables.Length == 2,
+    };
 
     private static void Copy(MemoryStream body, byte marker, ReadOnlySpan<byte> segment)
     {

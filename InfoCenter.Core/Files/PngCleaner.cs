@@ -7,7 +7,13 @@ namespace InfoCenter.Core.Files;
 internal static class PngCleaner
 {
     private const int SignatureLength = 8;
-    private static readonly HashSet<string> Kept = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs"];
+
+    /// <summary>What draws the picture, and how much of it there may be; more than that would be something else.</summary>
+    private static readonly Dictionary<string, uint> Kept = new()
+    {
+        ["IHDR"] = 13, ["PLTE"] = 768, ["IDAT"] = uint.MaxValue, ["IEND"] = 0,
+        ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1, ["sBIT"] = 4, ["bKGD"] = 6, ["pHYs"] = 9,
+    };
 
     public static byte[] Clean(ReadOnlySpan<byte> picture)
     {
@@ -25,7 +31,7 @@ internal static class PngCleaner
             var chunk = rest[..((int)length + 12)];
             var name = Encoding.ASCII.GetString(chunk.Slice(4, 4));
             if (at == SignatureLength) CheckHeader(name, chunk);
-            if (Kept.Contains(name)) clean.Write(chunk);
+            if (Kept.TryGetValue(name, out var most) && length <= most) clean.Write(chunk);
 
             hasPixels |= name is "IDAT";
             at += chunk.Length;
