@@ -13,7 +13,7 @@ public static class CsvWriter
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         WriteLine(writer, sheet.Columns.Select(column => column.Heading));
-        foreach (var row in sheet.Rows) WriteLine(writer, row.Select(value => value is string text ? Guard(text, sheet) : ExportSheet.Spell(value)));
+        foreach (var row in sheet.Rows) WriteLine(writer, row.Select(value => value is string text ? Guard(Clean(text), sheet) : ExportSheet.Spell(value)));
     }
 
     private static string Guard(string text, ExportSheet sheet) =>
@@ -21,10 +21,12 @@ public static class CsvWriter
 
     private static void WriteLine(StreamWriter writer, IEnumerable<string> fields) => writer.WriteLine(string.Join(',', fields.Select(Quote)));
 
-    // NUL would make the file binary to every reader, ours included.
+    // NUL would make the file binary to every reader, ours included. It goes first, or a sign hidden behind it would pass the guard.
+    private static string Clean(string field) => field.Replace("\0", "", StringComparison.Ordinal);
+
     private static string Quote(string field)
     {
-        var text = field.Replace("\0", "", StringComparison.Ordinal);
+        var text = Clean(field);
         return text.AsSpan().IndexOfAny(NeedQuotes) >= 0 || text.StartsWith(' ') || text.EndsWith(' ')
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : text;

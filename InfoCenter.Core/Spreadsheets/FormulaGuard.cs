@@ -12,6 +12,6 @@ internal static partial class FormulaGuard
 
     public static string Remove(string text) => text.StartsWith('\'') && Needed().IsMatch(text) ? text[1..] : text;
 
-    [GeneratedRegex(@"\A'*(?:\s*[=+\-@\t\r\n＝＋－＠]|\d{12,}[Xx]?\z)")]
+    [GeneratedRegex(@"\A'*(?:[\s\p{C}]*[=+\-@\t\r\n＝＋－＠]|\d{12,}[Xx]?\z)")]
     private static partial Regex Needed();
 }
