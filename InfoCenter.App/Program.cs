@@ -14,7 +14,7 @@ namespace InfoCenter.App;
 public static class Program
 {
     public static Task<int> Main(string[] args) =>
-        ReadingWorker.IsMeant(args) ? Task.FromResult(ReadingWorker.Run()) : CommandLine.Build().Parse(args).InvokeAsync();
+        ReadingWorker.IsMeant(args) ? Task.FromResult(ReadingWorker.Run(args[1])) : CommandLine.Build().Parse(args).InvokeAsync();
 
     /// <summary>The application on a data folder, ready to run.</summary>
     public static WebApplication Build(DataFolder folder, string urls, string? environment = null)

@@ -12,9 +12,7 @@ internal static class KeptForm
 
     /// <summary>A form of a page without circuit whose token is too old, or was never ours, comes back with a fresh one.</summary>
     public static void UseKeptForms(this WebApplication app) => app.Use((request, next) =>
-        request.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            ? AnswerAsync(request, StatusCodes.Status400BadRequest, AccessRules.PageIsTooOld.Message)
-            : next(request));
+        request.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } failed ? RefuseAsync(request, failed.Error) : next(request));
 
     /// <summary>
     /// An error's page is fetched, not posted to: the token of the form that failed would be asked for again. A request that could not be read at all is no fault of ours.
@@ -25,9 +23,7 @@ internal static class KeptForm
 
         request.Request.Method = HttpMethods.Get;
         request.Features.Set<IAntiforgeryValidationFeature>(null);
-        return failed.Error is BadHttpRequestException unreadable
-            ? AnswerAsync(request, unreadable.StatusCode, unreadable.StatusCode == StatusCodes.Status413PayloadTooLarge ? AccessRules.FormIsTooLong.Message : AccessRules.PageIsTooOld.Message)
-            : next(request);
+        return failed.Error is BadHttpRequestException ? RefuseAsync(request, failed.Error) : next(request);
     });
 
     /// <summary>Says no, in a page to a person and in a line to a script.</summary>
@@ -51,6 +47,16 @@ internal static class KeptForm
             Token = token,
         })
         { StatusCode = status }.ExecuteAsync(request);
+    }
+
+    // The token lies in the form, so a form too long to be read looks like one without.
+    private static Task RefuseAsync(HttpContext request, Exception? reason)
+    {
+        while (reason is not (null or BadHttpRequestException)) reason = reason.InnerException;
+
+        var status = (reason as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+        var refusal = status == StatusCodes.Status413PayloadTooLarge ? AccessRules.FormIsTooLong : AccessRules.PageIsTooOld;
+        return AnswerAsync(request, status, refusal.Message);
     }
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> FieldsAsync(HttpRequest request)

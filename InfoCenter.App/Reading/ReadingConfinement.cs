@@ -11,15 +11,15 @@ internal static partial class ReadingConfinement
     // Numbers of <sys/resource.h> on x86-64 and arm64.
     private const int ProcessorTime = 0, FileSize = 1, CoreSize = 4, OpenFiles = 7;
 
-    public static void Enter()
+    public static void Enter(bool opensNothing)
     {
         if (!OperatingSystem.IsLinux()) return;
 
-        Limit(ProcessorTime, 15);
+        Limit(ProcessorTime, opensNothing ? 15u : 60u);
         Limit(FileSize, 0);
         Limit(CoreSize, 0);
         // open(), socket() and pipe() answer EMFILE from now on, what is open stays open; with 0 even waiting for the input would be refused.
-        Limit(OpenFiles, 1);
+        if (opensNothing) Limit(OpenFiles, 1);
     }
 
     private static void Limit(int what, ulong most)

@@ -9,6 +9,7 @@ internal static class ReadingSetup
     {
         services.AddSingleton<ReadingDesk>(_ => new());
         services.AddSingleton<ReadWorkbook>(provider => provider.GetRequiredService<ReadingDesk>().ReadAsync);
+        services.AddSingleton<MarkWorkbook>(provider => provider.GetRequiredService<ReadingDesk>().MarkAsync);
         return services;
     }
 }

@@ -12,18 +12,20 @@ namespace InfoCenter.App.Reading;
 internal static class ReadingWorker
 {
     public const string Verb = "worker";
-    public const string Task = "read-workbook";
+    public const string ToRead = "read-workbook";
+    public const string ToMark = "mark-workbook";
 
     /// <summary>Longer than the desk waits: a worker nobody stops stops itself.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    public static bool IsMeant(string[] args) => args is [Verb, Task];
+    public static bool IsMeant(string[] args) => args is [Verb, ToRead or ToMark];
 
-    public static int Run()
+    public static int Run(string task)
     {
+        var marks = task is ToMark;
         using var input = Console.OpenStandardInput();
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        WarmUp();
+        if (!marks) WarmUp();
         using var isFed = new ManualResetEventSlim();
         Watch(() => Thread.Sleep(Longest));
         Watch(() =>
@@ -32,19 +34,22 @@ internal static class ReadingWorker
             _ = input.ReadByte(); // the desk keeps the other end open as long as it waits
         });
         Say(output, ReadingAnswer.Awake); // and what it takes to speak is loaded
-        ReadingConfinement.Enter();
+        ReadingConfinement.Enter(opensNothing: !marks); // the library that marks loads as it goes
         Say(output, ReadingAnswer.Ready);
 
         string fileName;
         byte[] content;
+        List<CellFault> faults = [];
         using (var reader = new BinaryReader(input, Encoding.UTF8, leaveOpen: true))
         {
             fileName = reader.ReadString();
             content = reader.ReadBytes(reader.ReadInt32());
+            for (var left = marks ? reader.ReadInt32() : 0; left > 0; left--)
+                faults.Add(new(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString(), reader.ReadString()));
         }
 
         isFed.Set();
-        Answer(output, content, fileName);
+        Answer(output, content, fileName, marks ? faults : null);
         return 0;
     }
 
@@ -54,13 +59,15 @@ internal static class ReadingWorker
         output.Flush();
     }
 
-    private static void Answer(Stream output, byte[] content, string fileName)
+    private static void Answer(Stream output, byte[] content, string fileName, List<CellFault>? faults)
     {
         try
         {
             var workbook = WorkbookReader.Read(content, fileName);
-            output.WriteByte((byte)ReadingAnswer.Workbook);
-            WorkbookTransfer.Write(output, workbook);
+            var marked = faults is null ? null : MarkedWorkbook.Write(content, workbook, faults);
+            output.WriteByte((byte)(marked is null ? ReadingAnswer.Workbook : ReadingAnswer.Marked));
+            if (marked is null) WorkbookTransfer.Write(output, workbook);
+            else output.Write([.. BitConverter.GetBytes(marked.Length), .. marked]);
         }
         catch (RuleBrokenException broken)
         {
@@ -116,4 +123,5 @@ internal enum ReadingAnswer : byte
     Ready = 2,
     Workbook = 3,
     Refusal = 4,
+    Marked = 5,
 }

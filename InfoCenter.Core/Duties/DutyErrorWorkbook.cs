@@ -9,7 +9,7 @@ namespace InfoCenter.Core.Duties;
 
 /// <summary>Gives a township its own workbook back with the bad and the unclear cells marked.</summary>
 public sealed class DutyErrorWorkbook(
-    IDbContextFactory<InfoCenterDb> databases, Attachments attachments, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
+    IDbContextFactory<InfoCenterDb> databases, Attachments attachments, CurrentUser user, TimeProvider clock, MarkWorkbook? marking = null)
 {
     /// <summary>The marked .xlsx and the name to save it under.</summary>
     /// <exception cref="RuleBrokenException">The workbook is out of reach, or its file is gone.</exception>
@@ -23,8 +23,7 @@ public sealed class DutyErrorWorkbook(
         await using var stored = file.Content;
         using var bytes = new MemoryStream();
         await stored.CopyToAsync(bytes, cancel);
-        var read = await reading.ReadAsync(bytes.ToArray(), workbook.FileName, cancel);
-        var marked = MarkedWorkbook.Write(bytes.ToArray(), read, [.. workbook.Rows.SelectMany(FaultsOf)]);
+        var marked = await marking.MarkAsync(bytes.ToArray(), workbook.FileName, [.. workbook.Rows.SelectMany(FaultsOf)], cancel);
 
         db.Record(user, clock, "DownloadDutyErrors", $"DutyWorkbook {id}", workbook.FileName);
         await db.SaveChangesAsync(cancel);

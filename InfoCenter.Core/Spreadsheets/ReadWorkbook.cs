@@ -6,6 +6,9 @@ namespace InfoCenter.Core.Spreadsheets;
 /// </summary>
 public delegate Task<Workbook> ReadWorkbook(byte[] content, string fileName, CancellationToken cancel);
 
+/// <summary>Marks the faults in a workbook somebody handed in, elsewhere as <see cref="ReadWorkbook"/> reads elsewhere; answers the bytes of the marked .xlsx.</summary>
+public delegate Task<byte[]> MarkWorkbook(byte[] content, string fileName, IReadOnlyList<CellFault> faults, CancellationToken cancel);
+
 /// <summary>The way handed in, or the way without one.</summary>
 internal static class WorkbookReading
 {
@@ -13,5 +16,11 @@ internal static class WorkbookReading
     {
         public Task<Workbook> ReadAsync(byte[] content, string fileName, CancellationToken cancel) =>
             elsewhere?.Invoke(content, fileName, cancel) ?? Task.FromResult(WorkbookReader.Read(content, fileName, cancel));
+    }
+
+    extension(MarkWorkbook? elsewhere)
+    {
+        public Task<byte[]> MarkAsync(byte[] content, string fileName, IReadOnlyList<CellFault> faults, CancellationToken cancel) =>
+            elsewhere?.Invoke(content, fileName, faults, cancel) ?? Task.FromResult(MarkedWorkbook.Write(content, WorkbookReader.Read(content, fileName, cancel), faults));
     }
 }

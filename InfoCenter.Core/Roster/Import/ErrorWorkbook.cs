@@ -8,7 +8,7 @@ namespace InfoCenter.Core.Roster.Import;
 
 /// <summary>Gives a clerk the own file back with the bad cells marked.</summary>
 public sealed class ErrorWorkbook(
-    IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
+    IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, MarkWorkbook? marking = null)
 {
     /// <summary>The marked .xlsx of an import and the name to save it under.</summary>
     public async Task<(string FileName, byte[] Content)> MakeAsync(int id, CancellationToken cancel = default)
@@ -23,7 +23,6 @@ public sealed class ErrorWorkbook(
 
         db.Record(user, clock, "DownloadErrorWorkbook", $"RosterImport {id}", papers.Run.FileName);
         await db.SaveChangesAsync(cancel);
-        var workbook = await reading.ReadAsync(papers.Content, papers.Run.FileName, cancel);
-        return (RosterImportTexts.ErrorFileName(papers.Run.FileName), MarkedWorkbook.Write(papers.Content, workbook, faults));
+        return (RosterImportTexts.ErrorFileName(papers.Run.FileName), await marking.MarkAsync(papers.Content, papers.Run.FileName, faults, cancel));
     }
 }

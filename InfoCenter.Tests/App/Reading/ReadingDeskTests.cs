@@ -33,6 +33,20 @@ public sealed class ReadingDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Faults_are_marked_as_they_would_be_here()
+    {
+        var roster = await File.ReadAllBytesAsync(Path.Combine(Sources.Repository, "seeds", "roster.xlsx"));
+        var sheet = WorkbookReader.Read(roster, "roster.xlsx").Sheets[0];
+        CellFault[] faults = [new(sheet.Name, sheet.Rows[5].Number, 5, "姓名", "王强", "没有填写姓名。"), new(sheet.Name, sheet.Rows[900].Number, 6, "性别", "?", "看不懂性别。")];
+
+        var marked = WorkbookReader.Read(await _desk.MarkAsync(roster, "roster.xlsx", faults), "marked.xlsx");
+        var here = WorkbookReader.Read(MarkedWorkbook.Write(roster, WorkbookReader.Read(roster, "roster.xlsx"), faults), "marked.xlsx");
+
+        Assert.Equal(SheetText.Everything(here), SheetText.Everything(marked));
+        await Refusal.ExpectAsync(nameof(SpreadsheetRules.WebPageIsNotRead), () => _desk.MarkAsync("<html>"u8.ToArray(), "名册.xls", faults));
+    }
+
+    [Fact]
     public async Task A_worker_without_memory_dies_and_the_user_gets_a_sentence()
     {
         using var poor = new ReadingDesk(megabytes: 6);
