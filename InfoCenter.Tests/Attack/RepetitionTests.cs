@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
@@ -26,6 +28,7 @@ public sealed class RepetitionTests : IDisposable
         await using var db = _roster.Office.Databases.CreateDbContext();
         Assert.Equal(30, await db.People.CountAsync());
         Assert.Equal(30, await db.Mandates.CountAsync());
+        Figures.Note("S11a", "one roster adopted fifty times at once", Times, null, "adopted once, 49 refused in Chinese");
     }
 
     [Fact]
@@ -42,6 +45,7 @@ public sealed class RepetitionTests : IDisposable
 
         Assert.Equal(1, done);
         Assert.Equal(1, await db.DutyRecords.CountAsync());
+        Figures.Note("S11b", "one duty reported fifty times at once", Times, null, "1 record, 49 refused in Chinese");
     }
 
     [Fact]
@@ -54,6 +58,42 @@ public sealed class RepetitionTests : IDisposable
         Assert.Equal(Times, done);
         await using var db = _roster.Office.Databases.CreateDbContext();
         Assert.Equal(1, await db.Attachments.CountAsync());
+        Figures.Note("S11c", "one file uploaded fifty times at once", Times, null, "kept once, the same answer each time");
+    }
+
+    [Fact]
+    public async Task A_township_workbook_lands_once()
+    {
+        await _roster.AdoptAsync(RosterBook.Of(3).Type(0, RosterField.Name, "王强"));
+        var import = new DutyImport(_roster.Office.Databases, _roster.Clerk, _roster.Office.Clock);
+        var sheet = Encoding.UTF8.GetBytes("姓名,类别,内容,日期\n王强,联系选民,走访选民,2026-06-01\n");
+        var id = await import.UploadAsync(new DutyFile("城关镇.csv", sheet), Office.Chengguan);
+
+        var done = await AtOnceAsync(() => import.CommitAsync(id));
+
+        Assert.Equal(1, done);
+        await using var db = _roster.Office.Databases.CreateDbContext();
+        Assert.Equal(1, await db.DutyRecords.CountAsync());
+        Figures.Note("S11d", "one township workbook taken over fifty times at once", Times, null, "1 record, 49 refused in Chinese");
+    }
+
+    [Fact]
+    public async Task An_archive_of_portraits_is_placed_once()
+    {
+        await _roster.AdoptAsync(RosterBook.Of(3));
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var entry = archive.CreateEntry("D00000.png").Open();
+            await entry.WriteAsync(Pictures.Png());
+        }
+
+        await AtOnceAsync(() => new PhotographImport(_roster.Office.Databases, new FileStore(_roster.Office.Folder), _roster.Clerk, _roster.Office.Clock).TakeAsync(new MemoryStream(zip.ToArray())));
+
+        await using var db = _roster.Office.Databases.CreateDbContext();
+        Assert.Equal(1, await db.Attachments.CountAsync(a => a.Purpose == FilePurpose.Photograph));
+        Assert.Equal(1, await db.People.CountAsync(p => p.PhotoHash != null));
+        Figures.Note("S11e", "one archive of portraits imported fifty times at once", Times, null, "each portrait placed once");
     }
 
     public void Dispose() => _roster.Dispose();
