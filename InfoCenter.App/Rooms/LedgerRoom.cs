@@ -1,3 +1,4 @@
+using InfoCenter.Core.Archives;
 using InfoCenter.Core.Ledger;
 
 namespace InfoCenter.App.Rooms;
@@ -8,6 +9,10 @@ internal static class LedgerRoom
     {
         services.AddSingleton<RefusalBook>();
         services.AddHostedService<RefusalWriting>();
+        services.AddHostedService<NightlyAnchor>();
+        services.AddScoped<AnchorKeeping>();
+        services.AddScoped<AnchorPrinting>();
+        services.AddScoped<IncidentPack>();
         services.AddScoped<LedgerReading>();
         services.AddScoped<LedgerVerification>();
     }

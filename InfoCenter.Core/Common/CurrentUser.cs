@@ -26,6 +26,10 @@ public sealed class CurrentUser(Func<Standing?> standing, string origin = "", Ac
     public static CurrentUser CommandLine { get; } =
         new(() => new Standing(0, "命令行", Enum.GetValues<Permission>().ToHashSet()), "命令行");
 
+    /// <summary>What the program does by itself, at night.</summary>
+    public static CurrentUser Automatic { get; } =
+        new(() => new Standing(0, "系统自动", Enum.GetValues<Permission>().ToHashSet()), Background);
+
     public CurrentUser(Standing fixedStanding) : this(() => fixedStanding) { }
 
     /// <exception cref="RuleBrokenException">Nobody is signed in.</exception>

@@ -15,4 +15,6 @@ public static class LedgerRules
         new($"锚值“{line}”读不出来。应为“日期 序号 封印”，例如“2026-06-30 1205 3FA9…”，请按打印件核对后再输入。");
 
     public static RuleBrokenException AnchorFileIsMissing(string path) => new($"没有找到锚值文件“{path}”，请核对路径。");
+
+    public static RuleBrokenException NothingToAnchor => new("台账里还没有任何记录，暂时没有锚值可登记。");
 }
