@@ -54,7 +54,6 @@ public static class Program
         app.MapDrafts();
         app.MapDutyWorkbooks();
         app.MapArchives();
-        app.MapLedger();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
     }

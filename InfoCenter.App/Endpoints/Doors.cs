@@ -16,6 +16,7 @@ internal static class Doors
         }).WithFormToken();
 
         app.MapRoster();
+        app.MapLedger();
 
         // An open page asks from time to time while somebody works at it: the circuit alone would let the cookie run out.
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using InfoCenter.Core.Archives;
-using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Common;
 
 namespace InfoCenter.App.Endpoints;
 

@@ -5,7 +5,6 @@ using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.App.Pages.Ledger;
 
