@@ -10,7 +10,7 @@ public partial class DraftsTests
 
     private static readonly Dictionary<string, string> WithoutDraft = new()
     {
-        ["InfoCenter.App/Pages/Ledger/ReadLedger.razor"] = "a search",
+        ["InfoCenter.App/Pages/Ledger/ReadLedger.razor"] = Filter,
         ["InfoCenter.App/Pages/Ledger/VerifyLedger.razor"] = "a line copied from paper, asked about and not kept",
         ["InfoCenter.App/Pages/Accounts/NewAccount.razor"] = "three short fields beside a password, which is never kept",
         ["InfoCenter.App/Pages/Accounts/NewPassword.razor"] = "a password is never kept",
