@@ -22,7 +22,12 @@ internal static class FileDoors
         request.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = purpose.MaxLength + Envelope;
         if (request.Request.ContentLength > purpose.MaxLength + Envelope) throw FilesRules.FileIsTooLarge(purpose.MaxLength);
 
-        var form = await request.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = purpose.MaxLength + Envelope }, cancel);
+        var form = await request.Request.ReadFormAsync(new FormOptions
+        {
+            MultipartBodyLengthLimit = purpose.MaxLength + Envelope,
+            // Beyond this the framework writes what arrives into a temporary file, where a workbook would lie openly.
+            MemoryBufferThreshold = purpose.IsPersonal ? (int)(purpose.MaxLength + Envelope) : 64 * 1024,
+        }, cancel);
         if (form.Files is not [var file]) throw FilesRules.FileIsEmpty;
 
         await using var content = file.OpenReadStream();

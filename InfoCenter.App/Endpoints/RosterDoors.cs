@@ -11,6 +11,11 @@ internal static class RosterDoors
     public static void MapRoster(this WebApplication app)
     {
         app.MapGet("/office/roster/export", ExportAsync).RequireAuthorization().WithRefusals();
+        app.MapGet("/office/roster/export/full/{id:int}", async (int id, FullExports exports, CancellationToken cancel) =>
+        {
+            var (name, content) = await exports.FetchAsync(id, cancel);
+            return Results.File(content, Workbook, name);
+        }).RequireAuthorization().WithRefusals();
         app.MapGet("/office/roster/import/{id:int}/errors", async (int id, ErrorWorkbook errors, CancellationToken cancel) =>
         {
             var (name, content) = await errors.MakeAsync(id, cancel);

@@ -10,6 +10,7 @@ internal static class RosterRoom
         services.AddScoped<RosterImport>();
         services.AddScoped<RosterAdoption>();
         services.AddScoped<RosterExport>();
+        services.AddScoped<FullExports>();
         services.AddScoped<ErrorWorkbook>();
         services.AddScoped<RosterSearch>();
         services.AddScoped<PersonFile>();

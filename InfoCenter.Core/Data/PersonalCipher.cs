@@ -56,6 +56,7 @@ public sealed class PurposeCipher
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private static readonly byte[] BytesMark = Encoding.ASCII.GetBytes(Mark + "b1:");
+    private static readonly byte[] FileMark = Encoding.ASCII.GetBytes(Mark + "f1:");
 
     private readonly byte[] _cipherKey;
     private readonly byte[] _indexKey;
@@ -81,6 +82,9 @@ public sealed class PurposeCipher
     /// <inheritdoc cref="SealOnce(string)"/>
     public byte[] SealOnce(ReadOnlySpan<byte> bytes) => [.. BytesMark, .. Seal(bytes, RandomNumberGenerator.GetBytes(NonceLength))];
 
+    /// <summary>A whole file: the same file gives the same bytes, so that it lies there once, under a name that is no hash of the plain file.</summary>
+    public byte[] SealFile(ReadOnlySpan<byte> bytes) => [.. FileMark, .. Seal(bytes, HMACSHA256.HashData(_indexKey, bytes).AsSpan(0, IndexLength))];
+
     /// <summary>The text of a sealed value. A value without the mark is from before the sealing and is answered as it stands.</summary>
     /// <exception cref="RuleBrokenException">The key is another, or the value was changed.</exception>
     public string Open(string stored)
@@ -91,10 +95,15 @@ public sealed class PurposeCipher
     }
 
     /// <inheritdoc cref="Open(string)"/>
-    public byte[] Open(byte[] stored) => IsSealed(stored) ? Open(stored.AsSpan(BytesMark.Length), NonceLength) : stored;
+    public byte[] Open(byte[] stored) => stored.AsSpan().StartsWith(BytesMark) ? Open(stored.AsSpan(BytesMark.Length), NonceLength)
+        : IsFile(stored) ? Open(stored.AsSpan(FileMark.Length), IndexLength)
+        : stored;
 
-    /// <summary>Whether bytes begin as sealed ones do.</summary>
-    public static bool IsSealed(ReadOnlySpan<byte> stored) => stored.StartsWith(BytesMark);
+    /// <summary>Whether a file begins as sealed ones do.</summary>
+    public static bool IsFile(ReadOnlySpan<byte> start) => start.StartsWith(FileMark);
+
+    /// <summary>How much of a file's beginning tells whether it is sealed.</summary>
+    public static int FileMarkLength => FileMark.Length;
 
     /// <summary>How long a sealed text of so many characters can become.</summary>
     public static int StoredLength(int characters) => SameMark.Length + (((IndexLength + TagLength + (4 * characters) + 2) / 3) * 4);

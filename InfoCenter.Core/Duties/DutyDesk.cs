@@ -10,7 +10,11 @@ namespace InfoCenter.Core.Duties;
 /// <param name="Name">For the ledger.</param>
 /// <param name="From">The status a batch takes records out of.</param>
 /// <param name="Decide">The entity's own method.</param>
-internal sealed record DutyAct(string Name, DutyStatus From, Action<DutyRecord, Signature> Decide);
+internal sealed record DutyAct(string Name, DutyStatus From, Action<DutyRecord, Signature> Decide)
+{
+    /// <summary>Whether the names of the evidence become public with the record.</summary>
+    public bool ChecksNames { get; init; }
+}
 
 /// <summary>Where decisions are carried out: one record with its version, or a batch in one transaction and one update.</summary>
 internal sealed class DutyDesk(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
@@ -25,6 +29,7 @@ internal sealed class DutyDesk(IDbContextFactory<InfoCenterDb> databases, Curren
         var record = user.MustReach(await db.DutyRecords.FirstOrDefaultAsync(r => r.Id == mark.Id, cancel));
 
         act.Decide(record, user.Sign(clock));
+        if (act.ChecksNames) PublicTexts.MustBeClean(record.Facts, (await NamesAsync(db, [record.Id], cancel))[record.Id]);
         if (record.Version != mark.Version + 1) throw await db.ChangedMeanwhileAsync($"DutyRecord {mark.Id}", cancel);
         db.Record(user, clock, act.Name, $"DutyRecord {record.Id}", detail.Length > 0 ? detail : record.Facts.Line);
         try
@@ -67,12 +72,14 @@ internal sealed class DutyDesk(IDbContextFactory<InfoCenterDb> databases, Curren
     {
         var (ids, ready) = (batch.Select(m => m.Id).ToList(), new List<int>(batch.Length));
         var records = await db.DutyRecords.AsNoTracking().Within(user).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        var names = act.ChecksNames ? await NamesAsync(db, ids, cancel) : null;
         foreach (var mark in batch.OrderBy(m => m.Id))
         {
             try
             {
                 var record = records.GetValueOrDefault(mark.Id) ?? throw CommonRules.NotFound;
                 act.Decide(record, by);
+                if (names is not null) PublicTexts.MustBeClean(record.Facts, names[mark.Id]);
                 if (record.Version != mark.Version + 1) throw CommonRules.ChangedMeanwhile;
                 ready.Add(mark.Id);
             }
@@ -84,6 +91,10 @@ internal sealed class DutyDesk(IDbContextFactory<InfoCenterDb> databases, Curren
 
         return ready;
     }
+
+    private static async Task<ILookup<int, string>> NamesAsync(InfoCenterDb db, List<int> records, CancellationToken cancel) =>
+        (await db.DutyEvidence.Where(e => records.Contains(e.RecordId)).Select(e => new { e.RecordId, e.Name }).ToListAsync(cancel))
+        .ToLookup(e => e.RecordId, e => e.Name);
 
     private async Task<RuleBrokenException?> WhoWasFasterAsync(int id, DutyAct act, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace InfoCenter.Core.Duties;
 /// <summary>The centre publishes what was verified, and withdraws what should not have been.</summary>
 public sealed class DutyPublication(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
-    private static readonly DutyAct Publishing = new("PublishDuty", DutyStatus.Verified, (record, by) => record.Publish(by));
+    private static readonly DutyAct Publishing = new("PublishDuty", DutyStatus.Verified, (record, by) => record.Publish(by)) { ChecksNames = true };
 
     private readonly DutyDesk _desk = new(databases, user, clock);
 

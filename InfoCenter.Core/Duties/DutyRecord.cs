@@ -167,6 +167,7 @@ public sealed class DutyRecord
     public void Publish(Signature by)
     {
         if (!CanBePublished) throw LastDecision ?? DutyRules.OnlyVerifiedRecordsCanBePublished;
+        PublicTexts.MustBeClean(Facts);
         (PublishedById, PublishedBy, PublishedAt) = (by.AccountId, by.Name, by.At);
         MoveTo(DutyStatus.Published);
     }

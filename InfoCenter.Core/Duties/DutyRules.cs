@@ -35,6 +35,9 @@ public static class DutyRules
 
     public static RuleBrokenException OnlyVerifiedRecordsCanBePublished => new("只有已核实的记录可以发布，请先核实。");
 
+    public static RuleBrokenException PublicTextNamesANumber(string line, string place, string kind, string masked) =>
+        new($"“{line}”的{place}里有{kind} {masked}，不能公开。请退回乡镇删去这个号码后重新报送，再发布。");
+
     public static RuleBrokenException OnlyPublishedRecordsCanBeWithdrawn => new("只有已发布的记录可以撤回，请刷新后再看。");
 
     public static RuleBrokenException NobodyVerifiesTheirOwnSubmission => new("不能核实自己报送的记录，请由另一位同志核实。");

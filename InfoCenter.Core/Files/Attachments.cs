@@ -35,7 +35,7 @@ public sealed class Attachments(IDbContextFactory<InfoCenterDb> databases, FileS
         if (!purpose.Takes(kind)) throw FilesRules.FileTypeIsNotAccepted(purpose.Accept);
         if (kind.IsPicture) bytes = PictureCleaner.Clean(bytes);
 
-        var file = new StoredFile(await store.KeepAsync(bytes, cancel), Presentable(name), kind.ContentType, bytes.Length);
+        var file = new StoredFile(await store.KeepAsync(bytes, purpose.IsPersonal, cancel), Presentable(name), kind.ContentType, bytes.Length);
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var by = user.Standing.AccountId;

@@ -44,6 +44,9 @@ public static class FilePurposes
             FilePurpose.PhotographArchive => 100 * Megabyte,
         };
 
+        /// <summary>Whether the file is full of personal data and lies on the disk sealed. Photographs and evidence are handed in to be shown.</summary>
+        public bool IsPersonal => purpose is FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook;
+
         /// <summary>For the file chooser.</summary>
         public string Accept => purpose switch
         {

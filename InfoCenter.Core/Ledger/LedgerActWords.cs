@@ -21,7 +21,8 @@ internal static class LedgerActWords
         ["ChangeByImport"] = "名册导入", ["DescribePerson"] = "修改资料", ["AddPerson"] = "新增代表", ["EndMandate"] = "终止资格", ["AddByElection"] = "补选",
         ["AttachPhoto"] = "更换照片", ["RemovePhoto"] = "移除照片", ["RevealPersonal"] = "查看电话和证号", ["JoinGroup"] = "编组", ["LeaveGroup"] = "退出小组",
         ["AppointConvenor"] = "召集人", ["CreateGroup"] = "新建小组", ["UploadRoster"] = "上传名册", ["CommitRosterImport"] = "导入名册", ["UndoRosterImport"] = "撤销名册导入",
-        ["ExportRoster"] = "导出名册", ["DownloadErrorWorkbook"] = "下载名册错误表", ["ImportPhotographs"] = "导入照片", ["ImportVillages"] = "导入村（社区）",
+        ["ExportRoster"] = "导出名册", ["AskFullExport"] = "申请导出完整号码", ["ConfirmFullExport"] = "批准导出完整号码", ["FetchFullExport"] = "导出完整号码",
+        ["DownloadErrorWorkbook"] = "下载名册错误表", ["ImportPhotographs"] = "导入照片", ["ImportVillages"] = "导入村（社区）",
         ["AddTownship"] = "新增乡镇", ["ChangeTownship"] = "修改乡镇", ["RemoveTownship"] = "移除乡镇", ["ConfirmPlaces"] = "确认乡镇", ["ChooseDeputy"] = "指定代表",
         ["KeepFile"] = "上传文件", ["OpenFile"] = "下载文件",
 

@@ -20,7 +20,7 @@ public static class LedgerWords
     {
         ["Person"] = "代表", ["People"] = "代表", ["Mandate"] = "代表资格", ["GroupMembership"] = "小组成员", ["DeputyGroup"] = "代表小组", ["DeputyGroups"] = "代表小组",
         ["DutyRecord"] = "履职记录", ["DutyRecords"] = "履职记录", ["DutyActivity"] = "活动", ["DutyEvidence"] = "佐证材料", ["DutyWorkbook"] = "履职表格",
-        ["DutySubKind"] = "履职小类", ["DutySubKinds"] = "履职小类", ["RosterImport"] = "名册导入", ["Roster"] = "名册", ["Account"] = "账号", ["Accounts"] = "账号",
+        ["DutySubKind"] = "履职小类", ["DutySubKinds"] = "履职小类", ["RosterImport"] = "名册导入", ["Roster"] = "名册", ["FullExport"] = "完整号码导出", ["Account"] = "账号", ["Accounts"] = "账号",
         ["Setting"] = "设置", ["Settings"] = "设置", ["Township"] = "乡镇", ["Townships"] = "乡镇", ["Village"] = "村（社区）", ["Villages"] = "村（社区）",
         ["Job"] = "后台任务", ["File"] = "文件", ["Attachment"] = "文件", ["Form"] = "打印件", ["IssuedForm"] = "打印件", ["Backup"] = "备份", ["Permission"] = "权限",
         ["Foreign"] = "范围以外的内容", ["Ledger"] = "台账", ["ArchiveNumber"] = "档号",

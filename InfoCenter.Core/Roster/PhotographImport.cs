@@ -42,7 +42,7 @@ public sealed class PhotographImport(IDbContextFactory<InfoCenterDb> databases, 
             try
             {
                 var picture = PictureCleaner.Clean(await ReadAsync(entry, cancel));
-                var file = new StoredFile(await store.KeepAsync(picture, cancel), entry.Name, PictureCleaner.TypeOf(picture), picture.Length);
+                var file = new StoredFile(await store.KeepAsync(picture, cancel: cancel), entry.Name, PictureCleaner.TypeOf(picture), picture.Length);
                 if (person.PhotoHash == file.Hash) continue;
 
                 person.AttachPhoto(file.Hash);

@@ -1,3 +1,4 @@
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Spreadsheets;
 
 namespace InfoCenter.Core.Roster;
@@ -39,6 +40,14 @@ public static class RosterFieldLabels
 
         /// <summary>Whether screens show the column only in part.</summary>
         public bool IsMasked => column is RosterField.Phone or RosterField.IdNumber;
+
+        /// <summary>A value of the column as screens show it.</summary>
+        public string? Masked(string? value) => column switch
+        {
+            RosterField.Phone => value is null ? null : string.Join('/', value.Split('/').Select(Masking.Phone)),
+            RosterField.IdNumber => value is null ? null : Masking.IdNumber(value),
+            _ => value,
+        };
 
         private string[] Synonyms => column switch
         {

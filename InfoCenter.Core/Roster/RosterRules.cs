@@ -29,5 +29,15 @@ public static class RosterRules
 
     public static RuleBrokenException TooManyConvenors => new("一个小组的召集人最多 3 人，请先免去一位。");
 
+    public static RuleBrokenException FullExportHasLapsed => new("这个导出申请已超过 24 小时，请重新申请。");
+
+    public static RuleBrokenException FullExportIsConfirmed(string by) => new($"“{by}”已经批准过这个申请，不用再批，请申请人下载。");
+
+    public static RuleBrokenException NobodyConfirmsTheirOwnExport => new("不能批准自己的申请，请让另一位有权查看号码的同志登录后批准。");
+
+    public static RuleBrokenException FullExportNeedsASecondPerson => new("还没有第二个人批准，请另一位有权查看号码的同志在代表名册页批准后再下载。");
+
+    public static RuleBrokenException FullExportIsFetched => new("这个申请已经下载过一次，不能再下载；确实还需要，请重新申请。");
+
     public static RuleBrokenException CardIsUnknown => new("名册中没有使用这个代表证号的在任代表，请到“代表名册”核对后重填。");
 }

@@ -1,5 +1,6 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Roster;
@@ -15,7 +16,7 @@ public enum RosterOrder
 /// <summary>What a list of the roster is narrowed to; null does not narrow.</summary>
 public sealed record RosterQuery
 {
-    /// <summary>Part of a name, pinyin initials, the beginning of a card number, or part of a group's name.</summary>
+    /// <summary>Part of a name, pinyin initials, the beginning of a card number, part of a group's name; or a whole phone or ID number.</summary>
     public string? Text { get; init; }
 
     public Level? Level { get; init; }
@@ -117,6 +118,10 @@ public sealed class RosterSearch(IDbContextFactory<InfoCenterDb> databases, Curr
         var memberships = db.GroupMemberships.Where(m => m.Until == null);
         if (query.GroupId is { } group) found = found.Where(f => memberships.Any(m => m.GroupId == group && m.PersonId == f.Person.Id));
         if (ChineseText.Squeeze(query.Text).OrNull() is not { } text) return found;
+
+        // Sealed columns are found by the whole number only; a phone is stored as its digits.
+        if (text.Length == 18 && IdNumber.TryRead(text, out var number, out _)) return found.Where(f => f.Person.IdNumber == number.Value);
+        if (PersonalTraces.PhoneIn(text) is { } phone) return found.Where(f => f.Person.Phone == phone);
 
         var (lower, groups) = (text.ToLowerInvariant(), AreaGroups(db));
         return found.Where(f => f.Person.Name.Contains(text) || f.Person.Initials.StartsWith(lower)

@@ -1,3 +1,4 @@
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Ledger;
 
 namespace InfoCenter.Core.Roster;
@@ -35,6 +36,12 @@ public static class RosterTexts
     internal static string Left(string group) => $"退出{group}";
 
     internal static string Appointed(string group, bool asConvenor) => asConvenor ? $"任{group}召集人" : $"不再任{group}召集人";
+
+    /// <summary>The line over a workbook with whole numbers: who took it, who agreed, when, what for.</summary>
+    internal static string Watermark(FullExport order) =>
+        $"内部使用，含完整电话和身份证号。{order.AskedBy} 于 {order.FetchedAt!.Value.InOffice:yyyy-MM-dd HH:mm} 导出，{order.ConfirmedBy} 批准，用途：{order.Reason}。不得转发，用后删除。";
+
+    internal static string FullExportName(FullExport order) => $"代表名册（完整号码）-{order.FetchedAt!.Value.InOffice:yyyyMMdd-HHmm}.xlsx";
 
     extension(HistoryLine line)
     {

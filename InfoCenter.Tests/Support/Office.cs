@@ -64,13 +64,51 @@ public sealed class Office : IDisposable
 /// <summary>A clock that moves only when told.</summary>
 public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
 {
+    private readonly List<Alarm> _alarms = [];
     private DateTimeOffset _now = now;
 
-    public void Pass(TimeSpan time) => _now += time;
+    public void Pass(TimeSpan time)
+    {
+        _now += time;
+        foreach (var alarm in _alarms.Where(a => a.At <= _now).ToList()) alarm.Ring();
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var alarm = new Alarm(this, callback, state);
+        alarm.Change(dueTime, period);
+        _alarms.Add(alarm);
+        return alarm;
+    }
 
     public override DateTimeOffset GetUtcNow() => _now;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => _now.UtcTicks;
+
+    private sealed class Alarm(StoppedClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        public DateTimeOffset At { get; private set; } = DateTimeOffset.MaxValue;
+
+        public void Ring()
+        {
+            At = DateTimeOffset.MaxValue;
+            callback(state);
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            At = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock._now + dueTime;
+            return true;
+        }
+
+        public void Dispose() => clock._alarms.Remove(this);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 }

@@ -108,7 +108,7 @@ internal static class FilePeople
         foreach (var row in sound.Skip(1).Where(r => r[field] != sound[0][field] && r.State is not RowState.Error))
         {
             if (field is RosterField.Name) row.Refuse(RosterField.IdNumber, RosterImportRules.TwoNamesForOneId(sound[0][field]!, sound[0].Number));
-            else row.Refuse(field, RosterImportRules.TwoFactsForOnePerson(sound[0][field]!, sound[0].Number));
+            else row.Refuse(field, RosterImportRules.TwoFactsForOnePerson(field.Masked(sound[0][field])!, sound[0].Number));
         }
     }
 

@@ -55,6 +55,8 @@ public sealed record PersonChoice(int PersonId, string Description);
 /// <summary>One row of the file, as it will be imported.</summary>
 public sealed class PreviewRow
 {
+    private HashSet<RosterField>? _differing;
+
     /// <summary>Sheet and row, the row's name within its file.</summary>
     public string Key => $"{Sheet}!{Number}";
 
@@ -106,12 +108,28 @@ public sealed class PreviewRow
     };
 
     /// <summary>Whether the column's value differs from the one on record.</summary>
-    public bool Differs(RosterField field) =>
+    public bool Differs(RosterField field) => _differing?.Contains(field) == true ||
         Former is not null && field is not RosterField.Number && (PersonId is not null && MandateId is not null || field.IsPersonal)
         && Former[(int)field] != Values[(int)field];
 
     /// <summary>Whether any value differs from the one on record.</summary>
     public bool HasDifferences => RosterFieldLabels.All.Any(Differs);
+
+    /// <summary>Covers phone and ID number, keeping in mind which of them differ from the record.</summary>
+    internal void Mask()
+    {
+        foreach (var field in RosterFieldLabels.All.Where(f => f.IsMasked))
+        {
+            if (Differs(field)) (_differing ??= []).Add(field);
+            Values[(int)field] = field.Masked(Values[(int)field]);
+            if (Former is not null) Former[(int)field] = field.Masked(Former[(int)field]);
+        }
+
+        for (var i = 0; i < Problems.Count; i++)
+        {
+            if (Problems[i].Field.IsMasked) Problems[i] = Problems[i] with { Found = Problems[i].Field.Masked(Problems[i].Found) ?? "" };
+        }
+    }
 
     /// <summary>Puts down what the clerk decided.</summary>
     /// <exception cref="RuleBrokenException">The decision makes no sense for the row.</exception>

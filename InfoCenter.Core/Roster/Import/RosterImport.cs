@@ -20,7 +20,7 @@ public sealed class RosterImport(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>What importing the file would do; nothing is stored.</summary>
+    /// <summary>What importing the file would do; nothing is stored, and nothing is masked: for the command line, which answers with the caller's own file.</summary>
     /// <exception cref="RuleBrokenException">The file cannot be read.</exception>
     public async Task<RosterPreview> TryOutAsync(string fileName, byte[] content, CancellationToken cancel = default)
     {
@@ -51,14 +51,18 @@ public sealed class RosterImport(
         return run.Id;
     }
 
-    /// <summary>The stored preview and the import it belongs to.</summary>
+    /// <summary>The stored preview, phones and ID numbers masked, and the import it belongs to.</summary>
     public async Task<(RosterImportRun Run, RosterPreview Preview)> OpenAsync(int id, CancellationToken cancel = default)
     {
         user.Must(Permission.ImportRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (run, json) = await db.RosterImportPapers.AsNoTracking().Where(p => p.RunId == id)
             .Select(p => new ValueTuple<RosterImportRun, string?>(p.Run, p.Preview)).FirstOrDefaultAsync(cancel);
-        return run is null ? throw CommonRules.NotFound : (run, Read<RosterPreview>(json!));
+        if (run is null) throw CommonRules.NotFound;
+
+        var preview = Read<RosterPreview>(json!);
+        preview.Mask();
+        return (run, preview);
     }
 
     /// <summary>The latest imports, newest first.</summary>

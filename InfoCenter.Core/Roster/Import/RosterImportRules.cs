@@ -36,6 +36,10 @@ public static class RosterImportRules
 
     public static RuleBrokenException IdNumberHasImpossibleDate => new("身份证号中的出生日期不存在，请对照证件核对。");
 
+    public static RuleBrokenException MaskedNumberDiffers => new("带星号的号码与名册中的对不上，可能导出之后又改过。请填写完整号码，或重新导出名册再改。");
+
+    public static RuleBrokenException MaskedNumberIsOfNobody => new("号码带星号，名册中又没有对应的人，看不出完整号码。请填写完整号码，或留空。");
+
     public static RuleBrokenException TermIsNotUnderstood => new("届次看不懂，应写成“竹山县第十九届”的样式。");
 
     public static RuleBrokenException AnswerIsNotUnderstood => new("“是否连任”应为“是”或“否”。");

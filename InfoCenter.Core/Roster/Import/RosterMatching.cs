@@ -88,7 +88,13 @@ internal sealed class RosterMatching(RosterSnapshot snapshot, PreviewWishes wish
             row.MandateId = mandate?.Id;
             row.Former = mandate?.Values ?? snapshot.People[person];
             foreach (var field in RosterFieldLabels.All) Keep(row, field);
+            foreach (var field in RosterFieldLabels.All.Where(row.Cells!.IsMasked)) KeepMasked(row, field);
             if (mandate?.Ending is { } ending) row.Refuse(RosterField.Term, RosterImportRules.MandateEndedAlready(ending.Label));
+        }
+
+        else if (row.State is not RowState.Conflict)
+        {
+            foreach (var field in RosterFieldLabels.All.Where(row.Cells!.IsMasked)) row.Refuse(field, RosterImportRules.MaskedNumberIsOfNobody);
         }
 
         if (row.State is RowState.Error or RowState.Conflict) return;
@@ -103,6 +109,14 @@ internal sealed class RosterMatching(RosterSnapshot snapshot, PreviewWishes wish
         if (!field.IsPersonal && row.MandateId is null) return;
         if (!row.Cells!.Has(field) && field is not RosterField.Township || field is RosterField.IdNumber or RosterField.Township && row[field] is null)
             row[field] = row[field] is { } filled && field.IsPersonal ? filled : row.Former![(int)field];
+    }
+
+    /// <summary>A cell as a masked export wrote it means the number on record, if it is the mask of that one.</summary>
+    private static void KeepMasked(PreviewRow row, RosterField field)
+    {
+        var former = row.Former![(int)field];
+        if (field.Masked(former) == ChineseText.Clean(row.Cells![field].Text)) row[field] = former;
+        else row.Refuse(field, RosterImportRules.MaskedNumberDiffers);
     }
 
     private void RefuseForeignCards(List<PreviewRow> rows)

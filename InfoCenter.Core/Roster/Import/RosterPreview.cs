@@ -1,3 +1,5 @@
+using InfoCenter.Core.Privacy;
+
 namespace InfoCenter.Core.Roster.Import;
 
 /// <summary>A mandate on record that the file, though it covers its level and township, does not name.</summary>
@@ -53,6 +55,13 @@ public sealed class RosterPreview
     /// <summary>The row of a key.</summary>
     /// <exception cref="Common.RuleBrokenException">The file has no such row.</exception>
     public PreviewRow Row(string key) => Rows.FirstOrDefault(r => r.Key == key) ?? throw RosterImportRules.RowIsUnknown;
+
+    /// <summary>Covers phones and ID numbers, in rows and in what was passed over.</summary>
+    internal void Mask()
+    {
+        Rows.ForEach(row => row.Mask());
+        for (var i = 0; i < Skipped.Count; i++) Skipped[i] = PersonalTraces.Mask(Skipped[i]);
+    }
 
     /// <summary>Keeps the decisions of rows that are what they were.</summary>
     internal void TakeDecisionsFrom(RosterPreview former)

@@ -56,6 +56,7 @@ internal sealed class RosterReading(Places places, DateOnly today, PreviewWishes
         RosterField.Category => RosterWords.Close(cell.Text, 60),
         RosterField.ElectedBy => RosterWords.Close(cell.Text, 80),
         RosterField.CardNumber => RosterWords.Close(cell.Text, 30),
+        RosterField.Phone or RosterField.IdNumber when cells.IsMasked(field) => new(null), // what is on record stays, see RosterMatching
         RosterField.Phone => RosterWords.Phone(cell.Text),
         RosterField.IdNumber => IdNumberOf(cell, cells),
         RosterField.Term => TermTitle.Parse(ChineseText.Squeeze(cell.Text)) is { } title ? new Word(title.ToString()) : RosterImportRules.TermIsNotUnderstood,
@@ -124,6 +125,9 @@ internal sealed class RowCells(TableRow record, int[] columns, Dictionary<Roster
         corrections is not null && corrections.TryGetValue(field, out var text)
             ? Cell.OfText(text)
             : columns[(int)field] is > 0 and var column ? record.At(column) : Cell.Empty;
+
+    /// <summary>Whether the cell holds a number with its middle covered, as an export shows it.</summary>
+    public bool IsMasked(RosterField field) => field.IsMasked && this[field].Text.Contains("**", StringComparison.Ordinal);
 
     public bool Has(RosterField field) => columns[(int)field] > 0 || corrections?.ContainsKey(field) == true;
 

@@ -79,14 +79,14 @@ public sealed class DutyOffice : IDisposable
     }
 
     /// <summary>A record of Wang's that the township has submitted; each on another day.</summary>
-    public DutyMark Submitted(string content = "走访选民", string townshipCode = Office.Chengguan, int? personId = null, int daysAgo = 1)
+    public DutyMark Submitted(string content = "走访选民", string townshipCode = Office.Chengguan, int? personId = null, int daysAgo = 1, string? result = null)
     {
         using var db = Office.Databases.CreateDbContext();
         var today = Office.Clock.Today;
         var record = new DutyRecord(
             personId ?? Wang,
             townshipCode,
-            new DutyFacts { Kind = DutyKind.VoterContact, Content = content, On = today.AddDays(-daysAgo) },
+            new DutyFacts { Kind = DutyKind.VoterContact, Content = content, Result = result, On = today.AddDays(-daysAgo) },
             DutySource.Form,
             today);
         record.Submit(Township.Sign(Office.Clock));

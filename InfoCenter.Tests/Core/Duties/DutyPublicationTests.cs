@@ -48,6 +48,39 @@ public sealed class DutyPublicationTests : IDisposable
         Assert.Equal(DutyStatus.Submitted, _office.Record(waiting.Id).Status);
     }
 
+    [Theory]
+    [InlineData("走访选民王某，电话19900001234", null, "履职内容")]
+    [InlineData("走访选民", "已电联 199 0000 1234", "履职成果")]
+    public async Task A_text_that_names_a_phone_is_not_published_and_the_place_is_said(string content, string? result, string place)
+    {
+        var mark = _office.Submitted(content: content, result: result);
+        await _office.VerificationBy(_office.Committee).VerifyAllWaitingAsync();
+
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => Publication.PublishAsync(mark with { Version = mark.Version + 1 }));
+        var batch = await Publication.PublishAllVerifiedAsync();
+
+        Assert.Equal(nameof(DutyRules.PublicTextNamesANumber), refused.Rule);
+        Assert.Contains($"的{place}里有手机号 199****1234", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("19900001234", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((0, refused.Message), (batch.Done, Assert.Single(batch.NotDone)));
+        Assert.Equal(DutyStatus.Verified, _office.Record(mark.Id).Status);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_picture_becomes_public_too()
+    {
+        var mark = _office.Submitted();
+        await _office.VerificationBy(_office.Committee).VerifyAllWaitingAsync();
+        await using (var db = _office.Office.Databases.CreateDbContext())
+        {
+            db.DutyEvidence.Add(new DutyEvidence(mark.Id, new string('a', 64), $"王某{RosterBook.Id(3)}.jpg", new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc)));
+            await db.SaveChangesAsync();
+        }
+
+        await Refusal.ExpectAsync(nameof(DutyRules.PublicTextNamesANumber), () => Publication.PublishAsync(mark with { Version = mark.Version + 1 }));
+        Assert.Equal(0, (await Publication.PublishAllVerifiedAsync()).Done);
+    }
+
     [Fact]
     public async Task A_published_record_is_withdrawn_with_a_reason()
     {

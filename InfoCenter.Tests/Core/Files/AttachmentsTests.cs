@@ -78,6 +78,24 @@ public sealed class AttachmentsTests : IDisposable
         Assert.Single(Directory.EnumerateFiles(Path.Combine(_office.Folder.Root, "files"), "*", SearchOption.AllDirectories));
     }
 
+    [Theory]
+    [InlineData(FilePurpose.RosterWorkbook)]
+    [InlineData(FilePurpose.DutyWorkbook)]
+    public async Task A_workbook_lies_on_the_disk_sealed_and_is_read_back_as_it_came(FilePurpose purpose)
+    {
+        var (clerk, workbook) = (Desk(_office.With(Role.Clerk)), RosterBook.Of(3).ToCsv());
+
+        var first = await clerk.KeepAsync("名册.csv", new MemoryStream(workbook), purpose);
+        var second = await clerk.KeepAsync("名册2.csv", new MemoryStream(workbook), purpose);
+
+        Assert.Equal(first.Hash, second.Hash);
+        Assert.Equal(workbook, await clerk.ReadAsync(first.Hash));
+        var file = Assert.Single(Directory.EnumerateFiles(Path.Combine(_office.Folder.Root, "files"), "*", SearchOption.AllDirectories));
+        Assert.Equal(first.Hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(file)))); // a backup checks it without the key
+        Assert.Empty(Traces.InFiles(_office.Folder.Root, "*", RosterBook.Id(0)));
+        Assert.Empty(Traces.InFiles(_office.Folder.Root, "*", "19900000000"));
+    }
+
     public void Dispose() => _office.Dispose();
 
     private Attachments Desk(CurrentUser user) => new(_office.Databases, new FileStore(_office.Folder), user, _office.Clock);

@@ -21,8 +21,20 @@ public sealed class RosterSearchTests : IAsyncLifetime, IDisposable
     [InlineData("C1", 1)]
     [InlineData("第2代表小组", 2)]
     [InlineData("没有这个人", 0)]
+    [InlineData("19900000002", 1)]
+    [InlineData("199 0000 0002", 1)]
+    [InlineData("１９９０００００００２", 1)]
+    [InlineData("9999991962051200X", 0)]
     public async Task A_few_letters_find(string text, int mandates) =>
         Assert.Equal(mandates, (await SearchAs(Role.Clerk).PageAsync(new() { Text = text }, 0, 50)).Mandates);
+
+    [Fact]
+    public async Task A_whole_id_number_finds_its_owner_though_the_column_is_sealed()
+    {
+        Assert.Equal("张三", (await SearchAs(Role.Clerk).PageAsync(new() { Text = RosterBook.Id(1) }, 0, 50)).Rows.Single().Name);
+        Assert.Equal(2, (await SearchAs(Role.Clerk).PageAsync(new() { Text = $" {RosterBook.Id(0)} " }, 0, 50)).Mandates);
+        Assert.Equal(0, (await SearchAs(Role.Clerk).PageAsync(new() { Text = RosterBook.Id(0)[..17] }, 0, 50)).Mandates);
+    }
 
     [Fact]
     public async Task Filters_narrow_and_people_are_counted_apart_from_mandates()

@@ -36,6 +36,38 @@ public sealed class RosterExportTests
         Assert.DoesNotContain(RosterBook.Id(1), lines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_exports_whole_numbers_from_a_screen_and_a_masked_sheet_is_imported_without_losing_them()
+    {
+        using var office = new RosterOffice();
+        await office.AdoptAsync(RosterBook.Of(3));
+        var exported = await office.ExportAsync();
+        var text = System.Text.Encoding.UTF8.GetString(exported);
+        Assert.DoesNotContain("19900000001", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(RosterBook.Id(1), text, StringComparison.Ordinal);
+
+        var edited = text.Replace("199****0002", "19911112222", StringComparison.Ordinal);
+        var id = await office.Import.UploadAsync("改.csv", System.Text.Encoding.UTF8.GetBytes(edited));
+        await office.Adoption.CommitAsync(id);
+
+        await using var db = office.Office.Databases.CreateDbContext();
+        var people = db.People.OrderBy(p => p.Id).AsEnumerable().Select(p => (p.Phone, p.IdNumber)).ToList();
+        Assert.Equal([("19900000000", RosterBook.Id(0)), ("19900000001", RosterBook.Id(1)), ("19911112222", RosterBook.Id(2))], people);
+    }
+
+    [Fact]
+    public async Task A_masked_number_that_is_not_the_one_on_record_is_refused()
+    {
+        using var office = new RosterOffice();
+        await office.AdoptAsync(RosterBook.Of(1));
+
+        var differs = await office.PreviewAsync(RosterBook.Of(1).Type(0, RosterField.Phone, "199****9999"));
+        var ofNobody = await office.PreviewAsync(new RosterBook().Add(5, (RosterField.IdNumber, "9999**********0001")));
+
+        Assert.Equal(nameof(RosterImportRules.MaskedNumberDiffers), Assert.Single(Assert.Single(differs.Rows).Problems).Rule);
+        Assert.Equal(nameof(RosterImportRules.MaskedNumberIsOfNobody), Assert.Single(Assert.Single(ofNobody.Rows).Problems).Rule);
+    }
+
     private static async Task<bool> HoldsAsync((int Row, int Field, int Text)[] edits)
     {
         using var office = new RosterOffice();
