@@ -11,6 +11,8 @@ public sealed record PersonalTrace(bool IsIdNumber, string Masked);
 /// <summary>Finds mobile phones and ID numbers that people typed into texts meant for others: plain, in full width, or with gaps and dashes between the digits.</summary>
 public static partial class PersonalTraces
 {
+    private const int ShortestHash = 24;
+
     /// <summary>Everything found, in the text's order; a number that merely resembles one (a long amount, a document number) is left alone.</summary>
     public static IReadOnlyList<PersonalTrace> In(string? text) => [.. Find(text).Select(f => f.Trace)];
 
@@ -39,11 +41,23 @@ public static partial class PersonalTraces
         }
 
         var phones = from match in Mobile().Matches(narrow)
+                     where !IsWithinAHash(narrow, match)
                      where !found.Exists(f => f.Place.Index <= match.Index && match.Index < f.Place.Index + f.Place.Length)
                      select (match, new PersonalTrace(false, Masking.Phone(Bare(match.Value))));
         found.AddRange(phones.ToList());
         return found.OrderBy(f => f.Place.Index);
     }
+
+    // Eleven digits in a row happen in one of three hundred hashes, and files are often named by one.
+    private static bool IsWithinAHash(string text, Match match)
+    {
+        var (start, end) = (match.Index, match.Index + match.Length);
+        while (start > 0 && IsOfAHash(text[start - 1])) start--;
+        while (end < text.Length && IsOfAHash(text[end])) end++;
+        return end - start >= ShortestHash && text.AsSpan(start, end - start).IndexOfAnyInRange('A', 'f') >= 0;
+    }
+
+    private static bool IsOfAHash(char sign) => sign is '-' || char.IsAsciiHexDigit(sign);
 
     // One character for one, so that places stay places.
     private static string Narrow(string text) => string.Create(text.Length, text, (narrow, wide) =>

@@ -6,6 +6,8 @@ using InfoCenter.Core.Files;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Roster.Import;
 using InfoCenter.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace InfoCenter.Tests.App;
 
@@ -18,6 +20,8 @@ public sealed class EndpointsTests
     public async Task Nothing_that_is_sent_names_a_whole_number()
     {
         await using var app = await RunningApp.StartAsync();
+        var log = new KeptLog();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         var picture = await FillAsync(app);
         string[] addresses =
         [
@@ -34,7 +38,17 @@ public sealed class EndpointsTests
             await AskAsync(visitor, role.ToString());
         }
 
+        using (var typist = app.Visitor())
+        {
+            // What people mistype at the door: a phone for a name, an ID number for an address.
+            await RunningApp.EnterAsync(typist, "19900000001", RosterBook.Id(1));
+            await typist.GetAsync($"/office/files/{new string('0', 64)}");
+        }
+
+        log.Lines.Add("the log is kept");
         Assert.Empty(hits);
+        Assert.Empty(log.Lines.SelectMany(line => Canaries.In(line, "log")));
+        Figures.Note("V5", "run log while everything was asked for, with a phone and an ID number typed at the door", log.Lines.Count, null, "0 lines name one");
         Assert.InRange(whole, 20, answers); // enough of it was given, not refused
         Figures.Note("V1", "addresses asked for as nobody and six roles on an office of canaries: pages, exports, papers (pdftotext), pictures", answers, null, "0 whole phones or ID numbers, in bodies or headers");
 
@@ -68,6 +82,22 @@ public sealed class EndpointsTests
             .KeepAsync("照片.jpg", new MemoryStream(taken), FilePurpose.Photograph);
         await new RosterKeeping(app.Databases, clerk, TimeProvider.System).AttachPhotoAsync(1, picture.Hash);
         return picture.Hash;
+    }
+
+    private sealed class KeptLog : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentBag<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add($"{formatter(state, exception)} {exception}");
+
+        public void Dispose() { }
     }
 
     private static async Task<string> TextAsync(byte[] pdf)
