@@ -21,6 +21,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Duties/DutyFilterBar.razor"] = Filter,
         ["InfoCenter.App/Pages/Duties/DutyKinds.razor"] = "one name",
         ["InfoCenter.App/Pages/Places/TownshipFields.razor"] = "two names and a number, in a dialog",
+        ["InfoCenter.App/Pages/Roster/FullExportPanel.razor"] = "one reason",
         ["InfoCenter.App/Pages/Roster/GroupDeputies.razor"] = "one name and two choices",
         ["InfoCenter.App/Pages/Roster/MissingPanel.razor"] = "one day and one reason for a list that is stored",
         ["InfoCenter.App/Pages/Roster/OpenPerson.razor"] = "one reason; the form of the person is EditPerson",

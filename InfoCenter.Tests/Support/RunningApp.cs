@@ -86,7 +86,18 @@ public sealed partial class RunningApp : IAsyncDisposable
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         PostgresOffices.Remove(Folder);
-        Directory.Delete(Folder.Root, recursive: true);
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(Folder.Root, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 50)
+            {
+                await Task.Delay(100); // the last refusals are still being written
+            }
+        }
     }
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)" />""")]
