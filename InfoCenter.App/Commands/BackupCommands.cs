@@ -24,7 +24,7 @@ internal sealed class CreateBackupCommand : OfficeCommand
 
     protected override async Task<int> RunAsync(ParseResult given, CommandDesk desk, CancellationToken cancel)
     {
-        var made = await desk.Get<BackupMaking>().CreateAsync(given.GetRequiredValue(_folder), PassphrasePrompt.ForNew(), cancel);
+        var made = await desk.Get<BackupMaking>().CreateAsync(given.GetRequiredValue(_folder), PassphrasePrompt.ForNew(), cancel: cancel);
         await desk.Output.WriteLineAsync($"备份已完成，试恢复核对无误：{made.Path}（{made.Length / 1_000_000.0:0.0} MB）");
         await desk.Output.WriteLineAsync(BackupCommands.InWords(made.Manifest));
         return 0;
@@ -37,10 +37,13 @@ internal sealed class RestoreBackupCommand : Command
     private readonly Argument<string> _file = new("FILE") { Description = "The backup: infocenter-….icbackup." };
     private readonly Option<bool> _replace = new("--replace") { Description = "Move a folder that is in use aside, and keep it." };
 
+    private readonly Option<string?> _to = new("--to") { Description = "A PostgreSQL connection string of an empty database; without it, SQLite." };
+
     public RestoreBackupCommand() : base("restore", "Restores a backup into an empty or missing data folder.")
     {
         Add(_file);
         Add(_replace);
+        Add(_to);
         SetAction(RunAsync);
     }
 
@@ -51,7 +54,7 @@ internal sealed class RestoreBackupCommand : Command
         {
             var restored = await new BackupRestoring(TimeProvider.System).RestoreAsync(
                 given.GetRequiredValue(_file), PassphrasePrompt.ForOld(), given.GetRequiredValue(CommandLine.Data),
-                Environment.GetEnvironmentVariable("ConnectionStrings__Postgres"), given.GetValue(_replace), cancel);
+                given.GetValue(_to), given.GetValue(_replace), cancel);
             await output.WriteLineAsync($"已恢复到 {restored.Folder}，逐项核对无误。");
             await output.WriteLineAsync(BackupCommands.InWords(restored.Manifest));
             if (restored.MovedAside is { } aside) await output.WriteLineAsync($"原来的内容没有删除，已改名为 {aside}。");

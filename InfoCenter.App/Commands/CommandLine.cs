@@ -29,6 +29,8 @@ internal static class CommandLine
         root.Add(LedgerCommands.Build());
         root.Add(DemoCommands.Build());
         root.Add(BackupCommands.Build());
+        root.Add(DatabaseCommands.Build());
+        root.Add(DatabaseCommands.BuildData());
 
         return root;
     }

@@ -1,11 +1,16 @@
 using System.CommandLine;
+using InfoCenter.Core.Backups;
 using InfoCenter.Core.Common;
+using Microsoft.Data.Sqlite;
 
 namespace InfoCenter.App.Commands;
 
 /// <summary>A verb that works in the office: opens it, acts as the command line, says refusals on the error stream and returns 1.</summary>
 internal abstract class OfficeCommand : Command
 {
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
     protected OfficeCommand(string name, string description) : base(name, description) =>
         SetAction(async (given, cancel) =>
         {
@@ -17,6 +22,11 @@ internal abstract class OfficeCommand : Command
             catch (RuleBrokenException broken)
             {
                 await given.InvocationConfiguration.Error.WriteLineAsync(broken.Message);
+                return 1;
+            }
+            catch (SqliteException damaged) when (damaged.SqliteErrorCode is Corrupt or NotADatabase)
+            {
+                await given.InvocationConfiguration.Error.WriteLineAsync(BackupRules.DatabaseIsDamaged(null).Message);
                 return 1;
             }
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InfoCenter.App.Access;
+using InfoCenter.Core.Backups;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.AspNetCore.Connections;
@@ -14,6 +15,7 @@ internal static class Serving
         try
         {
             var folder = new DataFolder(given.GetRequiredValue(CommandLine.Data));
+            using var turn = DataLock.Share(folder, DataLock.Serving) ?? throw BackupRules.DataAreBeingMoved;
             await using var app = Program.Build(folder, given.GetRequiredValue(CommandLine.Urls));
             await app.StartAsync(cancel);
             Console.WriteLine($"InfoCenter: {string.Join(" ", app.Urls)}  ({folder.Root})");

@@ -1,5 +1,6 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Archives;
+using InfoCenter.Core.Backups;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Jobs;
 using InfoCenter.Core.Printing;
@@ -15,9 +16,16 @@ internal static class ArchivesRoom
         services.AddSingleton(provider => FontShelf.Open(provider.GetRequiredService<DataFolder>().Root));
         services.AddSingleton<VerificationCode>();
         services.AddSingleton<JobNews>();
-        services.AddSingleton<IEnumerable<Work>>(provider => ArchiveWorks.All(
-            provider.GetRequiredService<IDbContextFactory<InfoCenterDb>>(), provider.GetRequiredService<DataFolder>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<VerificationCode>(), provider.GetRequiredService<FontShelf>()));
+        services.AddSingleton<IEnumerable<Work>>(provider =>
+        {
+            var (databases, folder, clock) = (
+                provider.GetRequiredService<IDbContextFactory<InfoCenterDb>>(), provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>());
+            return
+            [
+                .. ArchiveWorks.All(databases, folder, clock, provider.GetRequiredService<VerificationCode>(), provider.GetRequiredService<FontShelf>()),
+                .. BackupWorks.All(databases, folder, clock),
+            ];
+        });
         services.AddSingleton<Func<int, Core.Common.Standing?>>(provider => provider.GetRequiredService<AccountDirectory>().StandingOf);
         services.AddSingleton<JobRunner>();
         services.AddHostedService<BackgroundWork>();

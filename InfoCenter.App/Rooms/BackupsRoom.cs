@@ -4,5 +4,13 @@ namespace InfoCenter.App.Rooms;
 
 internal static class BackupsRoom
 {
-    public static void AddBackupsRoom(this IServiceCollection services) => services.AddScoped<BackupMaking>();
+    public static void AddBackupsRoom(this IServiceCollection services)
+    {
+        services.AddScoped<BackupMaking>();
+        services.AddScoped<BackupKeeping>();
+        services.AddScoped<BackupStanding>();
+        services.AddScoped<DataChecking>();
+        services.AddScoped<DatabaseMove>();
+        services.AddHostedService<NightWatch>();
+    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
-using InfoCenter.Core.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,7 @@ namespace InfoCenter.Core.Backups;
 /// <summary>A backup that was restored for trial and found equal.</summary>
 public sealed record MadeBackup(string Path, long Length, BackupManifest Manifest);
 
-/// <summary>Makes a backup, restores it for trial, compares, and only then gives the file its name.</summary>
+/// <summary>Makes a backup, restores it for trial, compares, and only then gives the file its name and itself a good mark.</summary>
 public sealed class BackupMaking(IDbContextFactory<InfoCenterDb> databases, DataFolder folder, CurrentUser user, TimeProvider clock)
 {
     internal const string Extension = ".icbackup";
@@ -18,21 +17,55 @@ public sealed class BackupMaking(IDbContextFactory<InfoCenterDb> databases, Data
     internal int Rounds { get; init; } = BackupHeader.UsualRounds;
 
     /// <summary>Makes the backup in a folder outside the data folder.</summary>
-    /// <exception cref="RuleBrokenException">The folder, the disk or the data would not have it; no file is left that looks like a backup.</exception>
-    public async Task<MadeBackup> CreateAsync(string into, string passphrase, CancellationToken cancel = default)
+    /// <param name="into">The folder.</param>
+    /// <param name="passphrase">Opens it again; a weak one is refused.</param>
+    /// <param name="origin">Who asked.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RuleBrokenException">The folder, the disk or the data would not have it; no file is left that looks like more than it is.</exception>
+    public async Task<MadeBackup> CreateAsync(
+        string into, string passphrase, BackupOrigin origin = BackupOrigin.CommandLine, CancellationToken cancel = default)
     {
         user.Must(Permission.KeepBackups);
         Passphrase.MustBeStrong(passphrase);
         into = Path.GetFullPath(into);
-        if ((into + Path.DirectorySeparatorChar).StartsWith(folder.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw BackupRules.BackupFolderIsInside(into);
+        MustBeOutside(folder, into);
 
-        using var turn = TakeTurn();
-        var scratch = Emptied("scratch");
+        using var turn = DataLock.Take(folder, "backup.lock") ?? throw BackupRules.AnotherBackupIsRunning;
+        var register = new BackupRegister(databases, user, clock);
+        var run = await register.BeginAsync(origin, into, cancel);
         try
         {
-            var (path, manifest) = await MakeAsync(into, passphrase, scratch, cancel);
-            await RecordAsync(path, manifest, cancel);
-            return new(path, new FileInfo(path).Length, manifest);
+            var made = await MakeAsync(into, passphrase, await register.LastGoodAsync(cancel), run, register, cancel);
+            await register.PassAsync(run, cancel);
+            return made;
+        }
+        catch (RuleBrokenException broken)
+        {
+            await register.FailAsync(run, broken);
+            throw;
+        }
+    }
+
+    private async Task<MadeBackup> MakeAsync(
+        string into, string passphrase, string? lastGood, BackupRun run, BackupRegister register, CancellationToken cancel)
+    {
+        var scratch = Emptied("scratch");
+        var path = Path.Combine(into, string.Create(CultureInfo.InvariantCulture, $"infocenter-{clock.Now.InOffice:yyyyMMdd-HHmmss}{Extension}"));
+        var candidate = path + ".unchecked";
+        try
+        {
+            _ = OpenFolder(into);
+            Sweep(into);
+            var manifest = await WriteAsync(candidate, passphrase, scratch, lastGood, cancel);
+            var back = await BackupOpening.IntoAsync(candidate, passphrase, new(Path.Combine(scratch, "back")), null, cancel);
+            if (back.ContentHash != manifest.ContentHash) throw BackupRules.RestoredIsDifferent(nameof(ContentHash));
+
+            WholeFile.PutInPlace(candidate, path);
+            var length = new FileInfo(path).Length;
+            await register.KeepAsync(run, Path.GetFileName(path), length, manifest, cancel);
+            // The best there is of what is left, but nothing to rely on.
+            if (manifest.Damaged is [var first, ..] damaged) throw BackupRules.FilesAreDamaged(damaged.Count, first, lastGood);
+            return new(path, length, manifest);
         }
         catch (Exception error) when (IsOfTheDisk(error))
         {
@@ -40,61 +73,33 @@ public sealed class BackupMaking(IDbContextFactory<InfoCenterDb> databases, Data
         }
         finally
         {
+            File.Delete(candidate);
             Directory.Delete(scratch, recursive: true);
         }
     }
 
-    private async Task<(string Path, BackupManifest Manifest)> MakeAsync(string into, string passphrase, string scratch, CancellationToken cancel)
+    private async Task<BackupManifest> WriteAsync(string path, string passphrase, string scratch, string? lastGood, CancellationToken cancel)
     {
-        _ = OpenFolder(into);
-        var path = Path.Combine(into, string.Create(CultureInfo.InvariantCulture, $"infocenter-{clock.Now.InOffice:yyyyMMdd-HHmmss}{Extension}"));
-        var candidate = path + ".unchecked";
-        try
-        {
-            BackupManifest? manifest = null;
-            await WholeFile.WriteAsync(candidate, async output =>
-                manifest = await new BackupWriting(databases, folder, clock).WriteAsync(output, passphrase, new(Path.Combine(scratch, "taken")), Rounds, cancel));
-
-            var back = await BackupOpening.IntoAsync(candidate, passphrase, new(Path.Combine(scratch, "back")), null, cancel);
-            if (back.ContentHash != manifest!.ContentHash) throw BackupRules.RestoredIsDifferent(nameof(ContentHash));
-
-            WholeFile.PutInPlace(candidate, path);
-            return (path, manifest);
-        }
-        finally
-        {
-            File.Delete(candidate);
-        }
-    }
-
-    private async Task RecordAsync(string path, BackupManifest manifest, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        db.Record(user, clock, "CreateBackup", $"Backup {Path.GetFileName(path)}", $"已核对，{manifest.Rows} 行，{manifest.Files} 个附件，内容校验 {manifest.ContentHash[..12]}");
-        await db.SaveChangesAsync(cancel);
-    }
-
-    private FileStream TakeTurn()
-    {
-        try
-        {
-            return new(Path.Combine(folder.Root, "backup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw BackupRules.AnotherBackupIsRunning;
-        }
+        BackupManifest? manifest = null;
+        var writing = new BackupWriting(databases, folder, clock) { LastGood = lastGood, Rounds = Rounds };
+        await WholeFile.WriteAsync(path, async output => manifest = await writing.WriteAsync(output, passphrase, new(Path.Combine(scratch, "taken")), cancel));
+        return manifest!;
     }
 
     // Whatever a killed backup left is nobody's now: we hold the turn.
     private string Emptied(string name)
     {
-        var path = folder.Below(name);
-        Directory.Delete(path, recursive: true);
+        Directory.Delete(folder.Below(name), recursive: true);
         return folder.Below(name);
     }
 
-    private static DataFolder OpenFolder(string into)
+    // Parts of a backup that was killed; another office may write into the same folder, so only those a day old.
+    private static void Sweep(string into)
+    {
+        foreach (var part in Directory.EnumerateFiles(into, $"infocenter-*{Extension}.*").Where(f => File.GetLastWriteTimeUtc(f) < DateTime.UtcNow.AddDays(-1))) File.Delete(part);
+    }
+
+    internal static DataFolder OpenFolder(string into)
     {
         try
         {
@@ -106,6 +111,12 @@ public sealed class BackupMaking(IDbContextFactory<InfoCenterDb> databases, Data
         }
     }
 
-    internal static bool IsOfTheDisk(Exception error) => error is IOException or UnauthorizedAccessException
-        or SqliteException { SqliteErrorCode: 10 or 13 or 14 or 8 };
+    /// <exception cref="RuleBrokenException">What dies with the data is no backup of them.</exception>
+    internal static void MustBeOutside(DataFolder folder, string into)
+    {
+        if ((into + Path.DirectorySeparatorChar).StartsWith(folder.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw BackupRules.BackupFolderIsInside(into);
+    }
+
+    // Input/output error, disk full, cannot be opened, read-only.
+    internal static bool IsOfTheDisk(Exception error) => error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 10 or 13 or 14 or 8 };
 }

@@ -27,6 +27,8 @@ public sealed class BackupRestoring(TimeProvider clock)
         var isTaken = Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any();
         if (isTaken && !replace) throw BackupRules.FolderIsNotEmpty(target);
 
+        if (isTaken) MustBeAtRest(target);
+
         var beside = $"{target}.restoring-{Guid.NewGuid().ToString("N")[..8]}";
         try
         {
@@ -47,6 +49,13 @@ public sealed class BackupRestoring(TimeProvider clock)
         {
             if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
         }
+    }
+
+    // A server that goes on writing into the folder that was moved aside would lose what it writes.
+    private static void MustBeAtRest(string target)
+    {
+        if (!File.Exists(Path.Combine(target, DataLock.Serving))) return;
+        using var alone = DataLock.Take(new(target), DataLock.Serving) ?? throw BackupRules.ServerIsRunning;
     }
 
     private async Task RecordAsync(Databases databases, BackupManifest manifest, CancellationToken cancel)

@@ -15,6 +15,28 @@ public static class BackupRules
 
     public static RuleBrokenException AnotherBackupIsRunning => new("另一个备份正在进行，请等它结束后再试。");
 
+    public static RuleBrokenException WasInterrupted => new("备份时程序被中断（停电或被关闭），这一次没有做成，下一次会重新做。");
+
+    public static RuleBrokenException KeptPassphraseIsUnreadable =>
+        new("保存的备份口令读不出来（密钥文件 keys/backup.key 换过了），请在“数据备份”页重新设置备份口令。");
+
+    public static RuleBrokenException FolderIsRequired => new("请填写备份文件夹，要写完整路径，最好在另一块硬盘上。");
+
+    public static RuleBrokenException PlanIsIncomplete => new("还没有设置备份文件夹和备份口令，请先填写并保存。");
+
+    public static RuleBrokenException PaceIsUnknown => new("备份间隔只能是每天一次、每 4 小时、每小时或每 15 分钟。");
+
+    public static RuleBrokenException ServerIsRunning => new("系统正在运行，请先停止服务，再办这件事。");
+
+    public static RuleBrokenException DataAreBeingMoved => new("正在搬数据库或恢复备份，请等它结束后再启动。");
+
+    public static RuleBrokenException TargetIsTheSame => new("数据已经在这个数据库里，不用搬。");
+
+    public static RuleBrokenException TargetCannotBeReached(string why) => new($"连不上目标数据库：{why}。请核对连接字符串，数据没有动。");
+
+    public static RuleBrokenException MovedIsDifferent(string tables) =>
+        new($"搬过去的内容和原来的不一样（{tables}），没有切换，原来的数据没有动。请联系技术人员。");
+
     public static RuleBrokenException BackupFolderIsNotWritable(string folder) =>
         new($"备份文件夹“{folder}”不能写入，备份没有做。请检查路径、权限，移动硬盘或网络盘是否接好。");
 

@@ -12,20 +12,25 @@ namespace InfoCenter.Core.Backups;
 /// <summary>Writes one backup: all tables as of one instant, attachments, keys and anchors, and the manifest, sealed.</summary>
 internal sealed class BackupWriting(IDbContextFactory<InfoCenterDb> databases, DataFolder folder, TimeProvider clock)
 {
+    /// <summary>The backup to point to when this one cannot be made.</summary>
+    public string? LastGood { get; init; }
+
+    /// <summary>Of making the key.</summary>
+    public int Rounds { get; init; } = BackupHeader.UsualRounds;
+
     public static string Program { get; } =
         typeof(BackupWriting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <param name="output">Gets the file.</param>
     /// <param name="passphrase">Opens it again.</param>
     /// <param name="scratch">For the copy and the tables' texts; the caller deletes it.</param>
-    /// <param name="rounds">Of making the key.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<BackupManifest> WriteAsync(
-        Stream output, string passphrase, DataFolder scratch, int rounds, CancellationToken cancel)
+        Stream output, string passphrase, DataFolder scratch, CancellationToken cancel)
     {
         var createdAt = clock.GetUtcNow().UtcDateTime;
         var (manifest, attached) = await TakeTablesAsync(scratch, createdAt, cancel);
-        using var sealing = new SealingStream(output, BackupHeader.Begin(output, passphrase, Program, createdAt, rounds));
+        using var sealing = new SealingStream(output, BackupHeader.Begin(output, passphrase, Program, createdAt, Rounds));
         var parts = new List<BackupPart>();
         var damaged = new List<string>();
         await using (var zip = new GZipStream(sealing, CompressionLevel.Fastest, leaveOpen: true))
@@ -69,7 +74,7 @@ internal sealed class BackupWriting(IDbContextFactory<InfoCenterDb> databases, D
         await using var db = await Snapshot.TakeAsync(databases, scratch, cancel);
         try
         {
-            if (await Integrity.FirstFaultAsync(db, cancel) is not null) throw BackupRules.DatabaseIsDamaged(null);
+            if (await Integrity.FirstFaultAsync(db, cancel) is not null) throw BackupRules.DatabaseIsDamaged(LastGood);
 
             var texts = scratch.Below(BackupPart.Tables);
             var tables = new List<TableHash>();
