@@ -59,7 +59,9 @@ internal sealed class RestoreBackupCommand : Command
             await output.WriteLineAsync(BackupCommands.InWords(restored.Manifest));
             if (restored.MovedAside is { } aside) await output.WriteLineAsync($"原来的内容没有删除，已改名为 {aside}。");
             if (restored.Manifest.Damaged is [_, ..] damaged) await output.WriteLineAsync($"注意：做这个备份时已有 {damaged.Count} 个附件损坏或丢失：{string.Join("、", damaged)}");
-            return 0;
+            if (restored.LedgerFault is not { } fault) return 0;
+            await errors.WriteLineAsync(BackupRules.LedgerIsAltered(fault.Sequence).Message);
+            return 1;
         }
         catch (RuleBrokenException broken)
         {

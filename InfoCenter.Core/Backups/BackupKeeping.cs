@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Backups;
 
-/// <summary>A line of the list of backups; times are UTC.</summary>
-/// <param name="IsThere">Whether the file still lies where it was put.</param>
+/// <summary>A line of the list of backups; times are UTC, <paramref name="IsThere"/> says whether the file still lies where it was put.</summary>
 public sealed record BackupRow(
     int Id, BackupOrigin Origin, string Folder, string? FileName, long Length, DateTime StartedAt, DateTime? CheckedAt, string? Fault, bool IsOver, bool IsThere);
 

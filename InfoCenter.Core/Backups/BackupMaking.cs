@@ -58,13 +58,14 @@ public sealed class BackupMaking(IDbContextFactory<InfoCenterDb> databases, Data
             Sweep(into);
             var manifest = await WriteAsync(candidate, passphrase, scratch, lastGood, cancel);
             var back = await BackupOpening.IntoAsync(candidate, passphrase, new(Path.Combine(scratch, "back")), null, cancel);
-            if (back.ContentHash != manifest.ContentHash) throw BackupRules.RestoredIsDifferent(nameof(ContentHash));
+            if (back.Manifest.ContentHash != manifest.ContentHash) throw BackupRules.RestoredIsDifferent(nameof(ContentHash));
 
             WholeFile.PutInPlace(candidate, path);
             var length = new FileInfo(path).Length;
             await register.KeepAsync(run, Path.GetFileName(path), length, manifest, cancel);
             // The best there is of what is left, but nothing to rely on.
             if (manifest.Damaged is [var first, ..] damaged) throw BackupRules.FilesAreDamaged(damaged.Count, first, lastGood);
+            if (back.LedgerFault is { } fault) throw BackupRules.LedgerIsAltered(fault.Sequence);
             return new(path, length, manifest);
         }
         catch (Exception error) when (IsOfTheDisk(error))

@@ -48,8 +48,8 @@ public sealed record BackupManifest(
     }
 }
 
-/// <summary>Where the ledger stood: its last entry and that entry's seal; the seal is null while the ledger has none.</summary>
-public sealed record LedgerPosition(long LastEntry, string? Seal);
+/// <summary>Where the ledger stood: its last entry and that entry's seal.</summary>
+public sealed record LedgerPosition(long LastEntry, string Seal);
 
 /// <summary>One file of a backup.</summary>
 /// <param name="Path">Below the data folder, with slashes.</param>
@@ -59,9 +59,11 @@ public sealed record BackupPart(string Path, long Length, string Hash)
 {
     internal const string Tables = "tables/";
     internal const string Files = "files/";
+    internal const string Keys = "keys/";
+    internal const string Anchors = "anchors/";
 
     /// <summary>What is taken along beside the tables. Printed papers and fonts are not: they can be made or copied again.</summary>
-    internal static readonly string[] Folders = [Files, "keys/", "anchors/"];
+    internal static readonly string[] Folders = [Files, Keys, Anchors];
 
     /// <summary>Whether a backup may hold a file of this name: nothing outside its folders, nothing that climbs out of them.</summary>
     internal static bool IsOurs(string path) =>

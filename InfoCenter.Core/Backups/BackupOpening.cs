@@ -4,9 +4,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Backups;
+
+/// <summary>What came back, and the first bad entry of its ledger, if one is bad: the backup kept what there was.</summary>
+internal sealed record OpenedBackup(BackupManifest Manifest, LedgerFinding? LedgerFault);
 
 /// <summary>Makes an office's folder of a backup and checks every part of it. What it leaves behind when it refuses, the caller deletes.</summary>
 internal static class BackupOpening
@@ -18,7 +22,7 @@ internal static class BackupOpening
     /// <param name="cancel">Gives up.</param>
     /// <returns>What came back, already brought to this program's version.</returns>
     /// <exception cref="RuleBrokenException">Damaged, newer, or not the passphrase.</exception>
-    public static async Task<BackupManifest> IntoAsync(string file, string passphrase, DataFolder folder, string? postgres, CancellationToken cancel)
+    public static async Task<OpenedBackup> IntoAsync(string file, string passphrase, DataFolder folder, string? postgres, CancellationToken cancel)
     {
         var manifest = await Task.Run(() => Unpack(file, passphrase, folder.Root, cancel), cancel);
         var databases = postgres is null ? Databases.Embedded(folder) : new Databases(folder, postgres);
@@ -37,8 +41,10 @@ internal static class BackupOpening
 
         Directory.Delete(Path.Combine(folder.Root, BackupPart.Tables), recursive: true);
         Upgrade.Apply(databases, folder);
+        OldEntries.Seal(databases, folder);
+        var ledger = await new LedgerVerification(databases, folder, CurrentUser.CommandLine).VerifyAsync(cancel: cancel);
         await using (var db = databases.CreateDbContext()) Snapshot.LetGo(db);
-        return manifest;
+        return new(manifest, ledger.FirstBad);
     }
 
     private static async Task LoadAsync(InfoCenterDb db, List<string> texts, CancellationToken cancel)

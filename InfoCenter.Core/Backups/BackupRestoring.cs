@@ -6,7 +6,7 @@ using InfoCenter.Core.Ledger;
 namespace InfoCenter.Core.Backups;
 
 /// <summary>What came back, and where the folder went that stood there before.</summary>
-public sealed record RestoredBackup(BackupManifest Manifest, string Folder, string? MovedAside);
+public sealed record RestoredBackup(BackupManifest Manifest, string Folder, string? MovedAside, LedgerFinding? LedgerFault);
 
 /// <summary>Restores a backup into a folder of its own: built beside and checked, then named. Only the command line does this.</summary>
 public sealed class BackupRestoring(TimeProvider clock)
@@ -33,9 +33,10 @@ public sealed class BackupRestoring(TimeProvider clock)
         try
         {
             var folder = new DataFolder(beside);
-            var manifest = await BackupOpening.IntoAsync(file, passphrase, folder, postgres, cancel);
+            var (manifest, fault) = await BackupOpening.IntoAsync(file, passphrase, folder, postgres, cancel);
             await RecordAsync(postgres is null ? Databases.Embedded(folder) : new(folder, postgres), manifest, cancel);
-            return new(manifest, target, Name(beside, target, isTaken));
+            if (postgres is not null) await EngineChoice.ChooseAsync(folder, postgres, cancel);
+            return new(manifest, target, Name(beside, target, isTaken), fault);
         }
         catch (RuleBrokenException broken) when (broken.Rule == nameof(DataRules.FolderIsNotWritable))
         {

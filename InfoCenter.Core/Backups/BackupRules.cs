@@ -54,6 +54,9 @@ public static class BackupRules
         $"有 {count} 个附件丢失或已损坏（第一个：{first}）。" +
         (last is null ? "请联系技术人员。" : $"请从之前核对无误的备份恢复：{last}。"));
 
+    public static RuleBrokenException LedgerIsAltered(long sequence) =>
+        new($"操作记录从第 {sequence} 条起对不上，可能被改动过。备份照样做了，但请安全管理员和审计管理员先查清楚，再决定用不用它。");
+
     public static RuleBrokenException RestoredIsDifferent(string what) =>
         new($"试恢复的结果和现在的数据不一样（{what}），这个备份不可靠，没有保留。请再做一次；仍不行请联系技术人员。");
 

@@ -38,7 +38,7 @@ public sealed class BackupStanding(IDbContextFactory<InfoCenterDb> databases, Cu
         return new(checkedAt, SafetyOf(checkedAt, latest?.Fault is not null, clock.Now), latest?.Fault);
     }
 
-    internal static BackupSafety SafetyOf(DateTime? checkedAt, bool hasFailed, DateTime now) => now - checkedAt switch
+    internal static BackupSafety SafetyOf(DateTime? checkedAt, bool hasFailed, DateTime now) => (now - checkedAt) switch
     {
         null => BackupSafety.Unsafe,
         { } age when age > ThreeDays => BackupSafety.Unsafe,

@@ -29,43 +29,50 @@ internal sealed class BackupWriting(IDbContextFactory<InfoCenterDb> databases, D
         Stream output, string passphrase, DataFolder scratch, CancellationToken cancel)
     {
         var createdAt = clock.GetUtcNow().UtcDateTime;
+        // Before the tables: an anchor drawn after their instant would name entries they do not have yet.
+        var anchors = Load(BackupPart.Anchors).ToList();
         var (manifest, attached) = await TakeTablesAsync(scratch, createdAt, cancel);
-        using var sealing = new SealingStream(output, BackupHeader.Begin(output, passphrase, Program, createdAt, Rounds));
+        return Pack(output, passphrase, Rounds, manifest, attached, scratch.Root, anchors.Concat(Load(BackupPart.Keys, BackupPart.Files)), cancel);
+    }
+
+    /// <summary>Seals the tables' texts and the files beside them, and ends with the manifest.</summary>
+    internal static BackupManifest Pack(
+        Stream output, string passphrase, int rounds, BackupManifest manifest, HashSet<string> attached, string texts,
+        IEnumerable<(string Path, byte[] Bytes)> beside, CancellationToken cancel)
+    {
+        using var sealing = new SealingStream(output, BackupHeader.Begin(output, passphrase, manifest.Program, manifest.CreatedAt, rounds));
         var parts = new List<BackupPart>();
-        var damaged = new List<string>();
-        await using (var zip = new GZipStream(sealing, CompressionLevel.Fastest, leaveOpen: true))
-        await using (var tar = new TarWriter(zip, TarEntryFormat.Pax, leaveOpen: true))
+        using (var zip = new GZipStream(sealing, CompressionLevel.Fastest, leaveOpen: true))
+        using (var tar = new TarWriter(zip, TarEntryFormat.Pax, leaveOpen: true))
         {
             foreach (var table in manifest.Tables)
             {
                 var path = BackupPart.Tables + table.Table + ".jsonl";
-                await using var text = File.OpenRead(Path.Combine(scratch.Root, path));
+                using var text = File.OpenRead(Path.Combine(texts, path));
                 parts.Add(new(path, text.Length, table.Hash));
                 Add(tar, path, text);
             }
 
-            foreach (var path in Beside())
+            foreach (var (path, bytes) in beside)
             {
                 cancel.ThrowIfCancellationRequested();
-                var bytes = await File.ReadAllBytesAsync(Path.Combine(folder.Root, path), cancel);
-                var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-                var name = Path.GetFileName(path);
-                if (path.StartsWith(BackupPart.Files, StringComparison.Ordinal))
-                {
-                    attached.Remove(name);
-                    if (name != hash) damaged.Add(name);
-                }
-
-                parts.Add(new(path, bytes.Length, hash));
+                parts.Add(new(path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
                 Add(tar, path, new MemoryStream(bytes));
             }
 
-            manifest = manifest with { Parts = parts, Damaged = [.. damaged.Concat(attached).Order(StringComparer.Ordinal)] };
+            manifest = manifest with { Parts = parts, Damaged = [.. Damaged(parts, attached).Order(StringComparer.Ordinal)] };
             Add(tar, BackupManifest.FileName, new MemoryStream(manifest.ToJson()));
         }
 
         sealing.Finish();
         return manifest;
+    }
+
+    // An attachment's name is the hash it had when it came.
+    private static IEnumerable<string> Damaged(List<BackupPart> parts, HashSet<string> attached)
+    {
+        var files = parts.Where(p => p.Path.StartsWith(BackupPart.Files, StringComparison.Ordinal)).ToDictionary(p => Path.GetFileName(p.Path), p => p.Hash);
+        return files.Where(f => f.Key != f.Value).Select(f => f.Key).Union(attached.Where(hash => !files.ContainsKey(hash)));
     }
 
     // The tables are of one instant. Attachments lie in their place before their row is saved and are never changed, so what the rows name is there.
@@ -85,8 +92,8 @@ internal sealed class BackupWriting(IDbContextFactory<InfoCenterDb> databases, D
             }
 
             var attached = await db.Attachments.Select(a => a.Hash).Distinct().ToListAsync(cancel);
-            var last = await db.LedgerEntries.MaxAsync(e => (long?)e.Id, cancel) ?? 0;
-            return (new(Program, Upgrade.VersionOf(db), db.Database.ProviderName!.Split('.')[^1], createdAt, tables, new ContentHash(tables).Total, new(last, null), [], []), [.. attached]);
+            var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
+            return (new(Program, Upgrade.VersionOf(db), db.Database.ProviderName!.Split('.')[^1], createdAt, tables, new ContentHash(tables).Total, new(head.Sequence, Convert.ToHexStringLower(head.Seal)), [], []), [.. attached]);
         }
         finally
         {
@@ -94,14 +101,14 @@ internal sealed class BackupWriting(IDbContextFactory<InfoCenterDb> databases, D
         }
     }
 
-    private IEnumerable<string> Beside() =>
-        from below in BackupPart.Folders
+    private IEnumerable<(string Path, byte[] Bytes)> Load(params string[] folders) =>
+        from below in folders
         let start = Path.Combine(folder.Root, below)
         where Directory.Exists(start)
         from file in Directory.EnumerateFiles(start, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let path = Path.GetRelativePath(folder.Root, file).Replace('\\', '/')
         where !path.StartsWith("files/arriving/", StringComparison.Ordinal) && !path.EndsWith(".part", StringComparison.Ordinal)
-        select path;
+        select (path, File.ReadAllBytes(file));
 
     private static void Add(TarWriter tar, string path, Stream content) => tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, path)
     {

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using InfoCenter.Core.Backups;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Roster.Import;
@@ -19,11 +21,22 @@ internal static class Deeds
         ["verify"] = desk => DecideAsync(desk, publish: false),
         ["publish"] = desk => DecideAsync(desk, publish: true),
         ["evidence"] = AttachAsync,
+        ["backup"] = BackUpAsync,
         ["import in halves"] = BrokenDeeds.ImportInHalvesAsync,
         ["verify before the ledger"] = BrokenDeeds.VerifyBeforeTheLedgerAsync,
         ["publish too early"] = BrokenDeeds.AcknowledgeTooEarlyAsync,
         ["evidence under its final name"] = BrokenDeeds.WriteUnderTheFinalNameAsync,
     };
+
+    /// <summary>Where the backups of a folder's office go.</summary>
+    public static string BackupsOf(string folder) => folder + ".backups";
+
+    private static async Task BackUpAsync(DeedDesk desk)
+    {
+        var making = new BackupMaking(desk.Databases, desk.Folder, CurrentUser.CommandLine, TimeProvider.System) { Rounds = 10 };
+        var made = await making.CreateAsync(BackupsOf(desk.Folder.Root), BackupOffice.Passphrase);
+        desk.Acknowledge("backup", Path.GetFileName(made.Path));
+    }
 
     /// <summary>Goes on wherever the last process was stopped: uploads, commits, takes back.</summary>
     private static async Task ImportAsync(DeedDesk desk)
