@@ -28,7 +28,7 @@ public static class Program
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning); // else every request is three lines
 
-        builder.Services.AddOffice(folder);
+        builder.Services.AddOffice(folder).AddAsSystemService();
         builder.Services.AddReading();
         builder.Services.AddAccess(folder);
         builder.Services.AddThrottle(builder.Configuration);

@@ -46,8 +46,8 @@ public sealed class BackupKeeping(IDbContextFactory<InfoCenterDb> databases, Dat
         if (passphrase is { Length: > 0 }) BackupPlan.PutPassphrase(db, folder, Passphrase.MustBeStrong(passphrase));
         else if (!BackupPlan.HasPassphrase(db)) throw BackupRules.PassphraseIsRequired;
         plan.Put(db);
-        var changed = passphrase is { Length: > 0 } ? "，更换备份口令" : "";
-        db.Record(user, clock, "ChangeBackupPlan", "Settings", $"备份到 {plan.Folder}，每天 {plan.At:HH:mm}，间隔 {plan.Every} 分钟{changed}");
+        var isNew = passphrase is { Length: > 0 };
+        db.Record(user, clock, "ChangeBackupPlan", "Settings", $"备份到 {plan.Folder}，每天 {plan.At:HH:mm}，间隔 {plan.Every} 分钟{(isNew ? "，更换备份口令" : "")}");
         await db.SaveChangesAsync(cancel);
     }
 

@@ -74,7 +74,7 @@ public sealed class BackupMaking(IDbContextFactory<InfoCenterDb> databases, Data
         }
         finally
         {
-            File.Delete(candidate);
+            if (File.Exists(candidate)) File.Delete(candidate);
             Directory.Delete(scratch, recursive: true);
         }
     }

@@ -32,7 +32,7 @@ public static class BackupRules
 
     public static RuleBrokenException TargetIsTheSame => new("数据已经在这个数据库里，不用搬。");
 
-    public static RuleBrokenException TargetCannotBeReached(string why) => new($"连不上目标数据库：{why}。请核对连接字符串，数据没有动。");
+    public static RuleBrokenException TargetCannotBeReached(string why) => new($"连不上或写不进目标数据库（{why}）。请核对连接字符串，数据没有动。");
 
     public static RuleBrokenException MovedIsDifferent(string tables) =>
         new($"搬过去的内容和原来的不一样（{tables}），没有切换，原来的数据没有动。请联系技术人员。");

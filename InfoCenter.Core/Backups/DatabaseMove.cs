@@ -45,9 +45,9 @@ public sealed class DatabaseMove(IDbContextFactory<InfoCenterDb> databases, Data
             var after = await ContentHash.OfAsync(db, cancel);
             return after.Total == before.Total ? after : throw BackupRules.MovedIsDifferent(string.Join(", ", after.DifferFrom(before)));
         }
-        catch (DbException error)
+        catch (Exception error) when ((error as DbException ?? error.InnerException as DbException) is { } refused)
         {
-            throw BackupRules.TargetCannotBeReached(error.Message);
+            throw BackupRules.TargetCannotBeReached(refused.Message);
         }
         finally
         {

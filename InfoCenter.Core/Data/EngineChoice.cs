@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using InfoCenter.Core.Common;
 
 namespace InfoCenter.Core.Data;
@@ -37,12 +38,13 @@ public static class EngineChoice
         }
     }
 
-    /// <summary>Puts the choice down for the folder; null chooses SQLite again.</summary>
+    /// <summary>Puts the choice down for the folder, beside what else is configured there; null chooses SQLite again.</summary>
     public static Task ChooseAsync(DataFolder folder, string? postgres, CancellationToken cancel = default)
     {
         var path = Path.Combine(folder.Root, FileName);
-        var content = postgres is null ? "{}"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(
-            new Dictionary<string, Dictionary<string, string>> { [Section] = new() { [Name] = postgres } });
-        return WholeFile.WriteAsync(path, content, cancel);
+        var all = File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path)) as JsonObject ?? [] : [];
+        if (postgres is null) all.Remove(Section);
+        else all[Section] = new JsonObject { [Name] = postgres };
+        return WholeFile.WriteAsync(path, JsonSerializer.SerializeToUtf8Bytes(all), cancel);
     }
 }

@@ -21,13 +21,12 @@ internal static class TableLoading
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
             var references = db.Database.IsNpgsql() ? await PostgresReferences.LoosenAsync(db, cancel) : null;
-            var tables = new List<TableShape>();
+            var tables = await TableShape.ReadAsync(texts, cancel);
+            await ClearAsync(db, tables, cancel);
             foreach (var path in texts)
             {
                 using var text = new StreamReader(path, Encoding.UTF8);
                 var (table, rows) = await TableText.ReadAsync(text, cancel);
-                tables.Add(table);
-                await ClearAsync(db, table, cancel);
                 await using var insert = Prepare(db, table);
                 await foreach (var row in rows)
                 {
@@ -44,9 +43,12 @@ internal static class TableLoading
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=ON", cancel);
     }
 
-    private static async Task ClearAsync(InfoCenterDb db, TableShape table, CancellationToken cancel)
+    // All at once and first: a row others point to cannot be deleted on PostgreSQL, whenever the references are checked.
+    private static async Task ClearAsync(InfoCenterDb db, IReadOnlyList<TableShape> tables, CancellationToken cancel)
     {
-        await using var command = Command(db, $"DELETE FROM {db.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.Name)}");
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var names = tables.Select(t => sql.DelimitIdentifier(t.Name)).ToList();
+        await using var command = Command(db, db.Database.IsNpgsql() ? $"TRUNCATE {string.Join(", ", names)}" : string.Concat(names.Select(n => $"DELETE FROM {n};")));
         await command.ExecuteNonQueryAsync(cancel);
     }
 

@@ -20,6 +20,7 @@ internal static class TableText
         var line = new StringBuilder();
         await SendAsync(table.Heading());
 
+        if (db.Database.GetDbConnection().State is not System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync(cancel);
         await using var command = Select(db, table);
         await using var rows = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess, cancel);
         var count = 0L;

@@ -6,7 +6,6 @@ using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
 using InfoCenter.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

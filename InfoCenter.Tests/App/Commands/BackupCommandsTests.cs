@@ -1,4 +1,3 @@
-using System.CommandLine;
 using InfoCenter.App.Commands;
 using InfoCenter.Core.Backups;
 using InfoCenter.Tests.Support;

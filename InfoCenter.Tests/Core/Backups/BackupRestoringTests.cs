@@ -1,7 +1,9 @@
+using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Backups;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Files;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Backups;
 
@@ -64,5 +66,50 @@ public sealed class BackupRestoringTests : IDisposable
 
         await Refusal.ExpectAsync(nameof(BackupRules.NotABackup), () => _backups.RestoreAsync(path));
         await Refusal.ExpectAsync(nameof(BackupRules.FileIsMissing), () => _backups.RestoreAsync(path + "x"));
+    }
+
+    [Fact]
+    public async Task A_backup_of_the_first_version_is_brought_up_to_date()
+    {
+        var file = await OldBackupAsync("Initial");
+
+        await _backups.RestoreAsync(file);
+
+        await using var db = Databases.Embedded(new(_backups.Target)).CreateDbContext();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.Equal("竹山县", db.Choice("CountyName"));
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_newer_program_is_left_alone()
+    {
+        var file = await OldBackupAsync("Initial", "OfTheFuture");
+
+        await Refusal.ExpectAsync(nameof(BackupRules.ProgramIsOlder), () => _backups.RestoreAsync(file));
+        Assert.DoesNotContain(_backups.LeftBeside(), left => !left.EndsWith("old", StringComparison.Ordinal));
+    }
+
+    // As the program of that version would have made it: its own schema, its own columns.
+    private async Task<string> OldBackupAsync(string version, string? said = null)
+    {
+        var folder = new DataFolder(Path.Combine(_backups.Root, "old"));
+        await using var db = Databases.Embedded(folder).CreateDbContext();
+        await Upgrade.ToAsync(db, version, CancellationToken.None);
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO \"Setting\" VALUES ('CountyName', '竹山县')");
+        var tables = new List<TableHash>();
+        foreach (var table in TableShape.Of(db))
+        {
+            var columns = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table.Name})").ToListAsync();
+            if (columns.Count == 0) continue;
+            await using var text = File.Create(Path.Combine(folder.Below("tables"), table.Name + ".jsonl"));
+            tables.Add(await TableText.WriteAsync(db, table with { Columns = [.. table.Columns.Where(c => columns.Contains(c.Name))] }, text, CancellationToken.None));
+        }
+
+        var manifest = new BackupManifest("0.1", said ?? version, "Sqlite", DateTime.UtcNow, tables, new ContentHash(tables).Total, new(0, ""), [], []);
+        var file = Path.Combine(_backups.Root, "old.icbackup");
+        await using var output = File.Create(file);
+        BackupWriting.Pack(output, BackupOffice.Passphrase, 10, manifest, [], folder.Root, [], CancellationToken.None);
+        Snapshot.LetGo(db);
+        return file;
     }
 }

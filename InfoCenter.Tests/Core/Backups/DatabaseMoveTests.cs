@@ -5,7 +5,6 @@ using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Backups;
 

@@ -30,6 +30,18 @@ public sealed class EngineChoiceTests : IDisposable
         await using (var db = new Databases(_folder).CreateDbContext()) Assert.True(db.Database.IsSqlite());
     }
 
+    [Fact]
+    public async Task What_else_is_configured_stays()
+    {
+        var path = Path.Combine(_folder.Root, EngineChoice.FileName);
+        await File.WriteAllTextAsync(path, """{"Access":{"Proxies":"127.0.0.1"}}""");
+
+        await EngineChoice.ChooseAsync(_folder, Elsewhere);
+        await EngineChoice.ChooseAsync(_folder, null);
+
+        Assert.Equal("""{"Access":{"Proxies":"127.0.0.1"}}""", await File.ReadAllTextAsync(path));
+    }
+
     [Theory]
     [InlineData("{ half")]
     [InlineData("[]")]

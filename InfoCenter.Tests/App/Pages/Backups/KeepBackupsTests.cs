@@ -1,8 +1,7 @@
+using Bunit;
 using InfoCenter.App.Pages.Backups;
-using InfoCenter.App.Pages.Workbench;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Backups;
-using InfoCenter.Core.Data;
 using InfoCenter.Tests.Support;
 
 namespace InfoCenter.Tests.App.Pages.Backups;
@@ -54,7 +53,7 @@ public sealed class KeepBackupsTests : Screens
         }
 
         SignIn(Role.Clerk);
-        var page = Show<Workbench>();
+        var page = Show<InfoCenter.App.Pages.Workbench.Workbench>();
 
         page.WaitForAssertion(() => Assert.Contains("请告诉系统管理员", page.Find(".backup-light").TextContent, StringComparison.Ordinal));
         Assert.Contains("不能写入", page.Find(".backup-light").TextContent, StringComparison.Ordinal);
