@@ -15,6 +15,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Accounts/NewAccount.razor"] = "three short fields beside a password, which is never kept",
         ["InfoCenter.App/Pages/Accounts/NewPassword.razor"] = "a password is never kept",
         ["InfoCenter.App/Pages/Archives/BrowseArchives.razor"] = Filter,
+        ["InfoCenter.App/Pages/Backups/BackupPlanForm.razor"] = "one path and two choices beside a passphrase, which is never kept",
         ["InfoCenter.App/Pages/Archives/CheckForm.razor"] = "one code, copied from paper",
         ["InfoCenter.App/Pages/Archives/FondsSetting.razor"] = "one number",
         ["InfoCenter.App/Pages/Archives/ReadAnnualReport.razor"] = Filter,

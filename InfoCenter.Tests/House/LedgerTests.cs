@@ -18,6 +18,7 @@ public partial class LedgerTests
         ["Jobs/JobBoard.MarkSeenAsync"] = "a bell that was looked at",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",
+        ["Backups/BackupRegister.BeginAsync"] = "an attempt begun; how it ended is recorded",
         ["Backups/BackupWriting"] = "writes what BackupMaking has recorded",
         ["Roster/Import/RosterImport.WorkAsync"] = "work on a preview; uploading and adopting it are recorded",
         ["Roster/Import/TermShelf"] = "a part of adopting a roster, which is recorded",
