@@ -30,7 +30,7 @@ public static class Program
 
         builder.Services.AddOffice(folder).AddAsSystemService();
         builder.Services.AddReading();
-        builder.Services.AddAccess(folder);
+        builder.Services.AddAccess(folder, builder.Configuration);
         builder.Services.AddThrottle(builder.Configuration);
         builder.Services.AddScreens();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Apply);
@@ -40,6 +40,7 @@ public static class Program
         var app = builder.Build();
         app.Services.OpenOffice();
 
+        app.UseForwardedHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseSecurityHeaders();
@@ -47,7 +48,7 @@ public static class Program
         app.UseRequestLocalization();
         app.UseAccess();
 
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new OpenToAllAttribute());
         app.MapDoors();
         app.MapFiles();
         app.MapJobResults();

@@ -15,6 +15,11 @@ internal static class AccessRules
 
     public static RuleBrokenException CameFromElsewhere => new("这次提交不是从本系统的页面发出的，没有办理。请从本系统的页面重新操作。");
 
+    public static RuleBrokenException PasswordsDiffer => new("两次填的新密码不一样，请重新填写。");
+
+    public static RuleBrokenException RuntimeIsTooOld(string found, string least) =>
+        new($"本机的 .NET 运行时是 {found}，有已公开的安全漏洞，不能启动；请先把 ASP.NET Core 运行时升级到 {least} 或更新的版本。");
+
     public static RuleBrokenException AddressIsTaken(string urls) =>
         new($"地址 {urls} 已被另一个程序占用，请先关闭它，或用 --urls 换一个端口。");
 }

@@ -1,37 +1,35 @@
-using System.Globalization;
-using System.Security.Claims;
+using System.Net;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
-using InfoCenter.Core.Ledger;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace InfoCenter.App.Access;
 
-/// <summary>Who may come in: the cookie, and one policy for each right.</summary>
+/// <summary>Who may come in: the cookie, one policy for each right, and whose word about addresses is taken.</summary>
 internal static class AccessSetup
 {
-    private const string EnteredAt = "entered";
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(8);
-
-    public static void AddAccess(this IServiceCollection services, DataFolder folder)
+    public static void AddAccess(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
         services.AddDataProtection().SetApplicationName("InfoCenter").PersistKeysToFileSystem(new DirectoryInfo(folder.Below("keys")));
+        services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new SealedKeys(folder));
         services.AddHttpContextAccessor();
         services.AddSingleton<DoorWatch>();
+        services.AddSingleton<SecondStep>();
         services.AddScoped(SignedIn.Find);
         services.AddCascadingAuthenticationState();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Describe);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(StaffCookie.Describe);
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "X-Antiforgery";
             options.Cookie.Name = "infocenter.form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.Configure<ForwardedHeadersOptions>(options => Trust(options, configuration["Access:Proxies"] ?? OfFolder(folder)["Access:Proxies"]));
 
         // A right is looked up when it is asked for, so that a policy knows no more than a use-case class does.
         services.AddOptions<AuthorizationOptions>().Configure<AccountDirectory>((options, directory) =>
@@ -39,7 +37,7 @@ internal static class AccessSetup
             foreach (var permission in Enum.GetValues<Permission>())
             {
                 options.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(asked =>
-                    asked.User.AccountId is { } id && directory.StandingOf(id)?.Permissions.Contains(permission) == true));
+                    asked.User.Ticket is { } ticket && directory.StandingOf(ticket)?.Permissions.Contains(permission) == true));
             }
         });
         services.AddAuthorization();
@@ -48,66 +46,27 @@ internal static class AccessSetup
     /// <summary>The doors in their order: where it comes from, who it is, how often, whether they may, whether they meant it.</summary>
     public static void UseAccess(this WebApplication app)
     {
+        app.UseAddressFence();
         app.UseOriginGuard();
         app.UseAuthentication();
         app.UseRateLimiter(); // after it: some limits are an account's
+        app.UseDutyFence();
         app.UseAuthorization();
-        app.UseAntiforgery(); // after the two above: the token belongs to the one who is signed in
+        app.UseAntiforgery(); // after authentication: the token belongs to the one who is signed in
         app.UseKeptForms();
     }
 
-    /// <summary>Gives the visitor the cookie of the account.</summary>
-    public static Task LetInAsync(this HttpContext request, Account account)
+    private static IConfigurationRoot OfFolder(DataFolder folder) =>
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(folder.Root, EngineChoice.FileName), optional: true).Build();
+
+    // Anybody can write a header. Only a proxy that is named, and each only once, is believed; the host it names never is.
+    private static void Trust(ForwardedHeadersOptions options, string? proxies)
     {
-        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)));
-        var clock = request.RequestServices.GetRequiredService<TimeProvider>();
-        var ticket = new AuthenticationProperties();
-        ticket.SetString(EnteredAt, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-        return request.SignInAsync(new(identity), ticket);
-    }
-
-    private static void Describe(CookieAuthenticationOptions cookie)
-    {
-        cookie.Cookie.Name = "infocenter";
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // an office intranet may have no certificate
-        cookie.ExpireTimeSpan = Idle;
-        cookie.SlidingExpiration = true;
-        cookie.LoginPath = "/signin";
-        cookie.AccessDeniedPath = "/forbidden";
-        cookie.Events.OnRedirectToLogin = redirect => Answer(redirect, StatusCodes.Status401Unauthorized);
-        cookie.Events.OnRedirectToAccessDenied = redirect =>
-        {
-            NoteRefusal(redirect.HttpContext);
-            return Answer(redirect, StatusCodes.Status403Forbidden);
-        };
-        cookie.Events.OnValidatePrincipal = CheckAsync;
-    }
-
-    // Sliding keeps the cookie alive while somebody works; a day's work and a closed account end it all the same.
-    private static async Task CheckAsync(CookieValidatePrincipalContext ticket)
-    {
-        var services = ticket.HttpContext.RequestServices;
-        var isCurrent = DateTimeOffset.TryParse(ticket.Properties.GetString(EnteredAt), CultureInfo.InvariantCulture, out var entered)
-            && services.GetRequiredService<TimeProvider>().GetUtcNow() - entered < WorkingDay;
-        if (isCurrent && ticket.Principal?.AccountId is { } id && services.GetRequiredService<AccountDirectory>().StandingOf(id) is not null) return;
-
-        ticket.RejectPrincipal();
-        await ticket.HttpContext.SignOutAsync();
-    }
-
-    // By the page's pattern, not its address: whoever tries every number is one line, not thousands.
-    private static void NoteRefusal(HttpContext request) =>
-        request.RequestServices.GetRequiredService<RefusalBook>().Note(
-            request.RequestServices.GetRequiredService<CurrentUser>(), (request.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
-
-    // A page is led to the door; a script is told plainly.
-    private static Task Answer(RedirectContext<CookieAuthenticationOptions> redirect, int status)
-    {
-        if (redirect.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) redirect.Response.Redirect(redirect.RedirectUri);
-        else redirect.Response.StatusCode = status;
-        return Task.CompletedTask;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        var named = (proxies ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(one => IPAddress.Parse(one)).ToList();
+        options.ForwardedHeaders = named.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardLimit = Math.Max(1, named.Count);
+        foreach (var proxy in named) options.KnownProxies.Add(proxy);
     }
 }

@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Add(BackupCommands.Build());
         root.Add(DatabaseCommands.Build());
         root.Add(DatabaseCommands.BuildData());
+        root.Add(AccessCommands.Build());
 
         return root;
     }

@@ -14,6 +14,7 @@ internal static class Serving
     {
         try
         {
+            RuntimeFloor.Check(Environment.Version);
             var folder = new DataFolder(given.GetRequiredValue(CommandLine.Data));
             using var turn = DataLock.Share(folder, DataLock.Serving) ?? throw BackupRules.DataAreBeingMoved;
             await using var app = Program.Build(folder, given.GetRequiredValue(CommandLine.Urls));

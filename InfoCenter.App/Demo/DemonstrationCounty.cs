@@ -34,12 +34,10 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
 
     private async Task AppointAsync(CancellationToken cancel)
     {
-        var door = ActivatorUtilities.CreateInstance<SignIn>(rooms, (TimeProvider)_clock);
+        var door = ActivatorUtilities.CreateInstance<FirstStart>(rooms, (TimeProvider)_clock);
         var townships = await ActivatorUtilities.CreateInstance<PlaceKeeping>(rooms, CurrentUser.CommandLine, (TimeProvider)_clock).NamesAsync(cancel);
         var accounts = DemonstrationAccounts.All(townships).ToList();
-        foreach (var account in accounts) account.MarkAsDemonstration();
-
-        await door.BeginAsync([.. accounts.Select(a => (a, DemonstrationAccount.Password))], rooms.GetRequiredService<CountySettings>().Read(), cancel);
+        await door.BeginDemonstrationAsync(accounts, rooms.GetRequiredService<CountySettings>().Read(), cancel);
         foreach (var account in accounts)
         {
             _people[account.TownshipCode ?? account.SignInName] =

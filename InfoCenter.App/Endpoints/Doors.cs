@@ -1,3 +1,5 @@
+using InfoCenter.App.Access;
+using InfoCenter.Core.Accounts;
 using Microsoft.AspNetCore.Authentication;
 
 namespace InfoCenter.App.Endpoints;
@@ -9,11 +11,12 @@ internal static class Doors
     {
         app.MapGet("/", () => Results.Redirect("/office"));
 
-        app.MapPost("/signout", async (HttpContext request) =>
+        app.MapPost("/signout", async (HttpContext request, SignIn door, CancellationToken cancel) =>
         {
+            if (request.User.Ticket is { } ticket) await door.LeaveAsync(ticket, cancel);
             await request.SignOutAsync();
             return Results.Redirect("/signin");
-        }).WithFormToken();
+        }).WithFormToken().WithMetadata(new OpenBeforeDutiesAttribute());
 
         app.MapRoster();
         app.MapLedger();

@@ -46,17 +46,16 @@
         document.querySelector('.door button[type="submit"]').focus();
     }
 
-    // While somebody works, the cookie is kept alive; when it has run out, the door opens.
-    let isActive = false;
-    for (const kind of ['keydown', 'pointerdown']) document.addEventListener(kind, () => { isActive = true; }, { passive: true });
-    setInterval(async () => {
-        if (!document.querySelector('.top')) return;
-        const wasActive = isActive;
-        isActive = false;
-        if (!wasActive) return;
+    // A hand on the keyboard or the mouse keeps the session alive, told at most once a minute; an open page alone does not.
+    let toldAt = performance.now();
+    for (const kind of ['keydown', 'pointerdown', 'wheel']) document.addEventListener(kind, tellAlive, { passive: true });
+
+    async function tellAlive() {
+        if (!document.querySelector('.top') || performance.now() - toldAt < 60 * 1000) return;
+        toldAt = performance.now();
         const answer = await fetch('/office/alive', { headers: { Accept: 'application/json' } }).catch(() => null);
-        if (answer?.status === 401) location.assign(`/signin?ReturnUrl=${encodeURIComponent(location.pathname + location.search)}`);
-    }, 5 * 60 * 1000);
+        if (answer?.status === 401) location.assign(`/signin?Why=ended&ReturnUrl=${encodeURIComponent(location.pathname + location.search)}`);
+    }
 
     // Focus falls to the body when a popup or dialog closes: give it back to where it was.
     let lastFocus = null;

@@ -7,7 +7,8 @@ namespace InfoCenter.Core.Accounts;
 
 /// <summary>A line of the list of accounts; the time is UTC.</summary>
 public sealed record AccountRow(
-    int Id, string SignInName, string DisplayName, Role Role, string? TownshipCode, bool IsDisabled, bool IsDemonstration, DateTime? LockedUntil);
+    int Id, string SignInName, string DisplayName, Role Role, string? TownshipCode, bool IsDisabled, bool IsDemonstration, DateTime? LockedUntil,
+    bool HasAuthenticator = false, bool MustChangePassword = false);
 
 /// <summary>What the security administrator fills in for a new account.</summary>
 public sealed record AccountForm
@@ -26,7 +27,10 @@ public sealed record AccountForm
     public string Password { get; set; } = "";
 }
 
-/// <summary>The security administrator makes accounts, closes and opens them, and gives new passwords. Nothing is deleted: the ledger names them.</summary>
+/// <summary>
+/// The security administrator makes accounts, closes and opens them, changes roles and gives new passwords. Nothing is deleted: the ledger
+/// names them. Whatever takes something away ends the account's sessions at once.
+/// </summary>
 public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
     /// <summary>All accounts, by role and name.</summary>
@@ -35,19 +39,28 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
         user.Must(Permission.ManageAccounts);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rows = await db.Accounts.AsNoTracking().OrderBy(a => a.SignInName).Select(a => new AccountRow(
-            a.Id, a.SignInName, a.DisplayName, a.Role, a.TownshipCode, a.IsDisabled, a.IsDemonstration, a.LockedUntil)).ToListAsync(cancel);
+            a.Id, a.SignInName, a.DisplayName, a.Role, a.TownshipCode, a.IsDisabled, a.IsDemonstration, a.LockedUntil,
+            a.AuthenticatorSecret != null, a.MustChangePassword)).ToListAsync(cancel);
         return [.. rows.OrderBy(r => r.Role)];
     }
 
-    /// <exception cref="RuleBrokenException">The name is taken, or something is missing.</exception>
+    /// <summary>What a password must be now, to say so beside the field.</summary>
+    public async Task<PasswordPolicy> PolicyAsync(CancellationToken cancel = default)
+    {
+        user.Must(Permission.ManageAccounts);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return db.SecurityChoices().Password;
+    }
+
+    /// <summary>Makes an account; its holder chooses a password of their own at the first sign-in.</summary>
+    /// <exception cref="RuleBrokenException">The name is taken, something is missing, or the password is refused.</exception>
     public async Task CreateAsync(AccountForm form, CancellationToken cancel = default)
     {
         user.Must(Permission.ManageAccounts);
-        var account = new Account(form.SignInName, form.DisplayName, form.Role,
-            form.Role is Role.Township ? form.TownshipCode.OrNull() : null, form.Role is Role.Deputy ? form.PersonId : null);
-        account.SetPassword(form.Password);
+        var account = new Account(form.SignInName, form.DisplayName, form.Role, form.TownshipCode.OrNull(), form.PersonId);
 
         await using var db = await databases.CreateDbContextAsync(cancel);
+        account.GivePassword(form.Password, db.SecurityChoices().Password);
         if (await db.Accounts.AnyAsync(a => a.SignInName == account.SignInName, cancel)) throw AccountRules.NameIsTaken;
         Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, await AdministratorsAsync(db, cancel));
 
@@ -57,35 +70,69 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
     }
 
     /// <summary>Closes the account; it loses its rights on open screens within seconds.</summary>
-    public Task DisableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "DisableAccount", (account, administrators) =>
+    public Task DisableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "DisableAccount", (_, account, administrators) =>
     {
         if (account.Id == user.Standing.AccountId) throw AccountRules.NobodyDisablesThemselves;
         Administrators.MustStayFilled(account, administrators);
         account.Disable();
+        return null;
     }, cancel);
 
-    /// <summary>Opens a closed or locked account.</summary>
-    public Task EnableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "EnableAccount", (account, administrators) =>
+    /// <summary>Opens a closed account.</summary>
+    public Task EnableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "EnableAccount", (_, account, administrators) =>
     {
         Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, administrators);
         account.Enable();
+        return null;
     }, cancel);
 
-    /// <summary>Gives a new password and opens the account.</summary>
-    public Task ResetPasswordAsync(int id, string password, CancellationToken cancel = default) => ChangeAsync(id, "ResetPassword", (account, administrators) =>
+    /// <summary>Ends the lock that wrong tries put on the account.</summary>
+    public Task FreeAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "FreeAccount", (_, account, _) =>
+    {
+        account.Free();
+        return null;
+    }, cancel);
+
+    /// <summary>Gives a password for one sign-in and opens the account.</summary>
+    public Task ResetPasswordAsync(int id, string password, CancellationToken cancel = default) => ChangeAsync(id, "ResetPassword", (db, account, administrators) =>
     {
         Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, administrators);
-        account.SetPassword(password);
+        account.GivePassword(password, db.SecurityChoices().Password);
         account.Enable();
+        return null;
     }, cancel);
 
-    private async Task ChangeAsync(int id, string act, Action<Account, IReadOnlyList<Account>> change, CancellationToken cancel)
+    /// <summary>Gives the account another role, with its township or deputy.</summary>
+    public Task ChangeRoleAsync(int id, Role role, string? townshipCode, int? personId, CancellationToken cancel = default) =>
+        ChangeAsync(id, "ChangeRole", (_, account, administrators) =>
+        {
+            if (account.Id == user.Standing.AccountId) throw AccountRules.NobodyAppointsThemselves;
+            var before = account.Role;
+            if (role != before) Administrators.MustStayFilled(account, administrators);
+            Administrators.MustHoldOnePost(account.DisplayName, role, account.Id, administrators);
+            account.Appoint(role, townshipCode.OrNull(), personId);
+            return $"{before.Label} → {role.Label}";
+        }, cancel);
+
+    /// <summary>For a lost telephone: the next sign-in asks for the password alone.</summary>
+    public Task ResetAuthenticatorAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "ResetAuthenticator", (_, account, _) =>
+    {
+        account.LoseAuthenticator();
+        return null;
+    }, cancel);
+
+    private async Task ChangeAsync(
+        int id, string act, Func<InfoCenterDb, Account, IReadOnlyList<Account>, string?> change, CancellationToken cancel)
     {
         user.Must(Permission.ManageAccounts);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var account = await db.Accounts.FindAsync([id], cancel) ?? throw CommonRules.NotFound;
-        change(account, await AdministratorsAsync(db, cancel));
-        db.Record(user, clock, act, $"Account {account.SignInName}", account.DisplayName);
+        var stamp = account.SecurityStamp;
+        var detail = change(db, account, await AdministratorsAsync(db, cancel));
+
+        // A new stamp says that what was opened before must not stay open.
+        if (account.SecurityStamp != stamp) await db.EndSessionsAsync(id, clock.GetUtcNow().UtcDateTime, except: 0, cancel);
+        db.Record(user, clock, act, $"Account {account.SignInName}", detail is null ? account.DisplayName : $"{account.DisplayName}，{detail}");
         await db.SaveChangesAsync(cancel);
     }
 

@@ -5,71 +5,118 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Accounts;
 
-/// <summary>The door. It asks for no right: everybody stands before it.</summary>
-public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvider clock)
-{
-    // Checked for unknown names too, so that they take as long as a wrong password.
-    private static readonly string Nobody = Passwords.Hash("nobody-has-this-password");
+/// <summary>What opening the door led to.</summary>
+/// <param name="Account">Who came.</param>
+/// <param name="Ticket">For the cookie; null while the authenticator's code is still asked for.</param>
+public sealed record Entry(Account Account, SessionTicket? Ticket);
 
-    /// <summary>The account the name and password open.</summary>
+/// <summary>The door. It asks for no right: everybody stands before it.</summary>
+public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvider clock, Strangers strangers, AuthenticatorSafe safe)
+{
+    private readonly TryCounter _tries = new(databases, clock);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The first step: name and password. The same words, the same work and the same locks whether the name exists or not.</summary>
     /// <exception cref="RuleBrokenException">Wrong, locked or disabled.</exception>
-    public async Task<Account> EnterAsync(string name, string password, CancellationToken cancel = default)
+    public async Task<Entry> EnterAsync(string name, string password, Visit visit, CancellationToken cancel = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var account = await db.Accounts.FirstOrDefaultAsync(a => a.SignInName == name.Trim(), cancel);
-        if (account is null)
+        name = name.Trim();
+        if (await _tries.CountAsync(a => a.SignInName == name, cancel) is not (var known, var before))
         {
-            _ = Passwords.Matches(password, Nobody);
+            await TurnAwayStrangerAsync(name, password, visit, cancel);
             throw AccountRules.NameOrPasswordIsWrong;
         }
 
-        var admitted = account.Admits(password, clock.GetUtcNow().UtcDateTime);
-        var user = new CurrentUser(new Standing(account.Id, account.DisplayName, new HashSet<Permission>()));
-        db.Record(user, clock, admitted ? "SignIn" : "SignInFailed", $"Account {account.Id}", account.Role.Label);
-        await db.SaveChangesAsync(cancel);
-        return admitted ? account : throw AccountRules.NameOrPasswordIsWrong;
+        var (isRight, isOutdated) = Passwords.Compare(password, known.PasswordHash);
+        var refusal = !isRight || (known.IsDemonstration && !await IsDemonstrationAsync(cancel)) ? AccountRules.NameOrPasswordIsWrong
+            : known.IsDisabled ? AccountRules.AccountIsDisabled : null;
+        var entry = await _tries.SettleAsync(known.Id, (db, account) =>
+        {
+            if (refusal is not null)
+            {
+                db.Record(TryCounter.As(account, visit.Address), clock, "SignInFailed", $"Account {account.Id}", account.Role.Label, LedgerResult.Failed);
+                return new Entry(account, null);
+            }
+
+            if (isOutdated) account.Rehash(password);
+            account.Admit(before, isLastStep: !account.HasAuthenticator);
+            return account.HasAuthenticator ? new Entry(account, null) : Open(db, account, visit, SignInStep.Password);
+        }, cancel);
+        return refusal is null ? entry : throw refusal;
     }
 
-    /// <summary>The demonstration county's accounts, to be shown on the sign-in page; empty on a real installation.</summary>
+    /// <summary>The second step: the authenticator's code, or one of the recovery codes. Whoever fails is locked as for a wrong password.</summary>
+    /// <param name="accountId">Who passed the first step.</param>
+    /// <param name="stamp">The account's stamp then.</param>
+    /// <param name="code">As typed.</param>
+    /// <param name="visit">From where.</param>
+    /// <param name="cancel">Calls it off.</param>
+    /// <exception cref="RuleBrokenException">Wrong, used before, locked, or the account has changed since the first step.</exception>
+    public async Task<Entry> EnterCodeAsync(int accountId, string stamp, string code, Visit visit, CancellationToken cancel = default)
+    {
+        if (await _tries.CountAsync(a => a.Id == accountId && a.SecurityStamp == stamp && !a.IsDisabled && a.AuthenticatorSecret != null, cancel)
+            is not (_, var before)) throw CommonRules.SignInIsRequired;
+
+        return await _tries.SettleAsync(accountId, (db, account) =>
+        {
+            if (safe.Accept(account, code, Now) is not { } step)
+            {
+                db.Record(TryCounter.As(account, visit.Address), clock, "SignInFailed", $"Account {account.Id}", $"{account.Role.Label}，动态口令不对", LedgerResult.Failed);
+                return null;
+            }
+
+            account.Admit(before, isLastStep: true);
+            return Open(db, account, visit, step);
+        }, cancel) ?? throw AccountRules.CodeIsWrong;
+    }
+
+    /// <summary>Ends the session of the ticket. Whoever has none is gone already.</summary>
+    public async Task LeaveAsync(SessionTicket ticket, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var session = await db.Sessions.FirstOrDefaultAsync(s => s.Token == ticket.Key && s.AccountId == ticket.AccountId && s.EndedAt == null, cancel);
+        if (session is null) return;
+
+        session.End(Now);
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == session.AccountId, cancel);
+        db.Record(TryCounter.As(account), clock, "SignOut", $"Account {account.Id}", account.Role.Label);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The demonstration county's accounts, to be shown on the sign-in page; empty wherever the demonstration was not loaded.</summary>
     public async Task<IReadOnlyList<DemonstrationAccount>> DemonstrationAccountsAsync(CancellationToken cancel = default)
     {
+        if (!await IsDemonstrationAsync(cancel)) return [];
+
         await using var db = await databases.CreateDbContextAsync(cancel);
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.IsDemonstration).OrderBy(a => a.Id).ToListAsync(cancel);
         return [.. accounts.Select(a => new DemonstrationAccount(a.SignInName, a.DisplayName, a.Role.Label))];
     }
 
-    /// <summary>Whether nobody has an account yet: the first visitor sets the office up.</summary>
-    public async Task<bool> IsFirstStartAsync(CancellationToken cancel = default)
+    private async Task<bool> IsDemonstrationAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return !await db.Accounts.AnyAsync(cancel);
+        return db.Choice(FirstStart.DemonstrationKey) == bool.TrueString;
     }
 
-    /// <summary>Makes the first accounts of an empty installation and puts down the county's first choices.</summary>
-    /// <exception cref="RuleBrokenException">There are accounts already.</exception>
-    public async Task BeginAsync(
-        IReadOnlyList<(Account Account, string Password)> first, CountyChoices choices, CancellationToken cancel = default)
+    private Entry Open(InfoCenterDb db, Account account, Visit visit, SignInStep step)
     {
+        var session = new Session(account, visit, Now);
+        db.Sessions.Add(session);
+        db.Record(TryCounter.As(account, visit.Address), clock, "SignIn", $"Account {account.Id}", $"{account.Role.Label}，{step.Label}，{visit.Device}");
+        return new(account, SessionTicket.Of(session));
+    }
+
+    private static Standing Nobody(string name) => new(0, name, new HashSet<Permission>());
+
+    // What was typed may be a password in the wrong field: it is not written down.
+    private async Task TurnAwayStrangerAsync(string name, string password, Visit visit, CancellationToken cancel)
+    {
+        strangers.CountTry(name, Now);
+        Passwords.CompareWithNobody(password);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await db.Accounts.AnyAsync(cancel)) throw AccountRules.AlreadyStarted;
-        Administrators.MustBeThree([.. first.Select(f => f.Account)]);
-        if (first.Select(f => f.Account.SignInName).Distinct().Count() < first.Count) throw AccountRules.NameIsTaken;
-
-        foreach (var (account, password) in first)
-        {
-            account.SetPassword(password);
-            db.Accounts.Add(account);
-        }
-
-        CountySettings.Put(db, choices);
-        db.Record(CurrentUser.CommandLine, clock, "BeginOffice", "Accounts", $"{first.Count} 个账号");
+        db.Record(new CurrentUser(() => Nobody("未登录"), visit.Address), clock, "SignInFailed", "Accounts", "没有这个登录名", LedgerResult.Failed);
         await db.SaveChangesAsync(cancel);
     }
-}
-
-/// <summary>A sign-in name shown on the demonstration county's sign-in page.</summary>
-public sealed record DemonstrationAccount(string SignInName, string DisplayName, string Role)
-{
-    /// <summary>Every demonstration account's password; it is no secret, the sign-in page shows it.</summary>
-    public const string Password = "infocenter-demo";
 }

@@ -59,7 +59,7 @@ public sealed class EmptyStartJourney(Browser browser) : Journey(browser)
         await Button(page, "保存并去登录").ClickAsync();
 
         await page.WaitForURLAsync("**/signin");
-        await Browser.EnterAsync(page, "chen", RunningApp.Password);
+        await Browser.EnterFirstAsync(page, "chen", RunningApp.Password, "Correct-Horse-7-wagon");
         await Expect(Heading(page, "五步做出第一份档案")).ToBeVisibleAsync();
         await Browser.PictureAsync(page, "first-steps", page.Locator(".steps"));
     }
@@ -102,7 +102,7 @@ public sealed class EmptyStartJourney(Browser browser) : Journey(browser)
         await Expect(Link(page, "看导入的 1 条记录")).ToBeVisibleAsync();
 
         var committee = await Browser.OpenAsync(App);
-        await Browser.EnterAsync(committee, "hu", RunningApp.Password);
+        await Browser.EnterFirstAsync(committee, "hu", RunningApp.Password, "Correct-Horse-8-wagon");
         await committee.GotoAsync("/office/duties/verify");
         await Expect(Heading(committee, "王一")).ToBeVisibleAsync();
         await committee.Keyboard.PressAsync("a");

@@ -12,6 +12,7 @@ public partial class DraftsTests
     {
         ["InfoCenter.App/Pages/Ledger/ReadLedger.razor"] = Filter,
         ["InfoCenter.App/Pages/Ledger/VerifyLedger.razor"] = "a line copied from paper, asked about and not kept",
+        ["InfoCenter.App/Pages/Accounts/ChangeRole.razor"] = "one choice, in a dialog",
         ["InfoCenter.App/Pages/Accounts/NewAccount.razor"] = "three short fields beside a password, which is never kept",
         ["InfoCenter.App/Pages/Accounts/NewPassword.razor"] = "a password is never kept",
         ["InfoCenter.App/Pages/Archives/BrowseArchives.razor"] = Filter,
@@ -27,8 +28,13 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Roster/MissingPanel.razor"] = "one day and one reason for a list that is stored",
         ["InfoCenter.App/Pages/Roster/OpenPerson.razor"] = "one reason; the form of the person is EditPerson",
         ["InfoCenter.App/Pages/Roster/RosterFilters.razor"] = Filter,
+        ["InfoCenter.App/Pages/Settings/ChangeSecurity.razor"] = "two numbers and ticks",
+        ["InfoCenter.App/Pages/Settings/StaffAddressForm.razor"] = "one short list, given back with the refusal",
         ["InfoCenter.App/Pages/Settings/ChangeSettings.razor"] = "one name and one choice",
+        ["InfoCenter.App/Public/ChangePassword.razor"] = "a password is never kept",
+        ["InfoCenter.App/Public/EnterCode.razor"] = Static,
         ["InfoCenter.App/Public/EnterOffice.razor"] = Static,
+        ["InfoCenter.App/Public/SetAuthenticator.razor"] = Static,
         ["InfoCenter.App/Public/SetUp.razor"] = Static,
         ["InfoCenter.App/Public/TryAgain.razor"] = Static,
     };

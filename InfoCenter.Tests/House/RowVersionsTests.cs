@@ -10,11 +10,11 @@ public sealed class RowVersionsTests : IDisposable
 {
     private static readonly Dictionary<string, string> WithoutVersion = new()
     {
-        ["Account"] = "an administrator sets single facts that stand for themselves: a password, disabled, enabled; failures are counted by the machine",
         ["BackupRun"] = "written by the one backup that holds the turn; nobody edits it on a screen",
         ["LedgerEntry"] = "closed once by the save that writes it; whoever changes it later is found by the verifier",
         ["RememberedMapping"] = "learnt by the machine from what was imported last; the next import learns it anew",
         ["RosterImportPapers"] = "written once by the import whose row carries the version",
+        ["Session"] = "ended once, by whoever is first; ending it again changes nothing",
         ["Term"] = "made by an import; nobody edits it on a screen",
         ["Village"] = "a list as a whole is imported, row by row by its code",
     };

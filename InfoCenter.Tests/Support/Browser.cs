@@ -80,6 +80,22 @@ public sealed class Browser : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
+    /// <summary>The first sign-in with a password somebody else gave: an own one is chosen before the workbench opens.</summary>
+    public static async Task EnterFirstAsync(IPage page, string name, string given, string own)
+    {
+        await page.GotoAsync("/signin");
+        await page.GetByLabel("登录名").FillAsync(name);
+        await page.GetByLabel("密码").FillAsync(given);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.GetByLabel("现在的密码").FillAsync(given);
+        await page.GetByLabel("新密码", new() { Exact = true }).FillAsync(own);
+        await page.GetByLabel("再填一次新密码").FillAsync(own);
+        await ExpectAccessibleAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存新密码" }).ClickAsync();
+        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/office", StringComparison.Ordinal));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
     /// <summary>Takes a picture of the upper part of the window, or of one part of the page, for the manual; nothing where no folder is named.</summary>
     public static async Task PictureAsync(IPage page, string name, ILocator? part = null, int height = 720)
     {

@@ -15,6 +15,7 @@ public sealed class Office : IDisposable
     // Migrated once; each office starts from a copy of the file.
     private static readonly Lazy<byte[]> Migrated = new(Migrate);
 
+    private readonly Strangers _strangers = new();
     private int _nextAccount = 100;
 
     public Office()
@@ -31,6 +32,23 @@ public sealed class Office : IDisposable
     public Databases Databases { get; }
 
     public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 6, 30, 2, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The office's door.</summary>
+    public SignIn Door => new(Databases, Clock, _strangers, Safe);
+
+    /// <summary>Where authenticators' secrets are sealed.</summary>
+    public AuthenticatorSafe Safe => new(Folder);
+
+    /// <summary>Makes an account with the password.</summary>
+    public Account Enlist(string name, Role role, string password, string? townshipCode = null)
+    {
+        var account = new Account(name, name, role, townshipCode);
+        account.SetPassword(password);
+        using var db = Databases.CreateDbContext();
+        db.Accounts.Add(account);
+        db.SaveChanges();
+        return account;
+    }
 
     /// <summary>A user with the role's rights.</summary>
     public CurrentUser With(Role role, string? townshipCode = null, bool centreVerifies = false) =>

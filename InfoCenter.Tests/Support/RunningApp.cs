@@ -10,11 +10,13 @@ namespace InfoCenter.Tests.Support;
 /// <summary>The whole application on a folder of its own and a free port, as a county runs it.</summary>
 public sealed partial class RunningApp : IAsyncDisposable
 {
-    public const string Password = "a-long-test-password";
+    public const string Password = "a-long-Test-password7";
 
     private readonly WebApplication _app;
 
-    private RunningApp(WebApplication app, DataFolder folder) => (_app, Folder) = (app, folder);
+    private readonly bool _keepFolder;
+
+    private RunningApp(WebApplication app, DataFolder folder, bool keepFolder) => (_app, Folder, _keepFolder) = (app, folder, keepFolder);
 
     public DataFolder Folder { get; }
 
@@ -31,9 +33,15 @@ public sealed partial class RunningApp : IAsyncDisposable
         SharedKey.PutInto(folder.Root);
         if (withDemonstration) await DemonstrationFolder.CopyToAsync(folder.Root);
         else if (PostgresOffices.AreWanted) PostgresOffices.Place(folder);
+        return await StartOnAsync(folder);
+    }
+
+    /// <summary>On a folder that was prepared.</summary>
+    public static async Task<RunningApp> StartOnAsync(DataFolder folder, bool keepFolder = false)
+    {
         var app = InfoCenter.App.Program.Build(folder, "http://127.0.0.1:0");
         await app.StartAsync();
-        return new(app, folder);
+        return new(app, folder, keepFolder);
     }
 
     /// <summary>Makes an account; its sign-in name is the role's in lower case unless given.</summary>
@@ -85,6 +93,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        if (_keepFolder) return;
         PostgresOffices.Remove(Folder);
         for (var attempt = 0; ; attempt++)
         {

@@ -7,7 +7,7 @@ namespace InfoCenter.Tests.Core.Accounts;
 
 public sealed class AccountKeepingTests : IDisposable
 {
-    private const string Password = "a-long-test-password";
+    private const string Password = "a-long-Test-password7";
     private readonly Office _office = new();
 
     [Fact]
@@ -15,8 +15,8 @@ public sealed class AccountKeepingTests : IDisposable
     {
         await Keeping().CreateAsync(Form("town01"));
 
-        var account = await new SignIn(_office.Databases, _office.Clock).EnterAsync("town01", Password);
-        Assert.Equal((Role.Township, Office.Chengguan), (account.Role, account.TownshipCode));
+        var account = await _office.Door.EnterAsync("town01", Password, Visit.Unknown);
+        Assert.Equal((Role.Township, Office.Chengguan), (account.Account.Role, account.Account.TownshipCode));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class AccountKeepingTests : IDisposable
         await Refusal.ExpectAsync(nameof(AccountRules.DeputyIsRequired), () => Keeping().CreateAsync(Form("deputy") with { Role = Role.Deputy }));
 
         await Keeping().CreateAsync(Form("deputy") with { Role = Role.Deputy, PersonId = 7 });
-        var account = await new SignIn(_office.Databases, _office.Clock).EnterAsync("deputy", Password);
-        Assert.Equal(7, account.PersonId);
+        var account = await _office.Door.EnterAsync("deputy", Password, Visit.Unknown);
+        Assert.Equal(7, account.Account.PersonId);
     }
 
     [Fact]
@@ -50,16 +50,16 @@ public sealed class AccountKeepingTests : IDisposable
     {
         await Keeping().CreateAsync(Form("town01"));
         var id = (await Keeping().ListAsync()).Single().Id;
-        var door = new SignIn(_office.Databases, _office.Clock);
+        var door = _office.Door;
 
         await Keeping().DisableAsync(id);
-        await Refusal.ExpectAsync(nameof(AccountRules.AccountIsDisabled), () => door.EnterAsync("town01", Password));
+        await Refusal.ExpectAsync(nameof(AccountRules.AccountIsDisabled), () => door.EnterAsync("town01", Password, Visit.Unknown));
         await Keeping().EnableAsync(id);
-        Assert.NotNull(await door.EnterAsync("town01", Password));
+        Assert.NotNull(await door.EnterAsync("town01", Password, Visit.Unknown));
 
-        await Keeping().ResetPasswordAsync(id, "another-long-password");
-        await Refusal.ExpectAsync(nameof(AccountRules.NameOrPasswordIsWrong), () => door.EnterAsync("town01", Password));
-        Assert.NotNull(await door.EnterAsync("town01", "another-long-password"));
+        await Keeping().ResetPasswordAsync(id, "Another-long-word-2");
+        await Refusal.ExpectAsync(nameof(AccountRules.NameOrPasswordIsWrong), () => door.EnterAsync("town01", Password, Visit.Unknown));
+        Assert.NotNull(await door.EnterAsync("town01", "Another-long-word-2", Visit.Unknown));
     }
 
     [Fact]

@@ -63,6 +63,6 @@ public sealed class AdministratorsTests : IDisposable
     {
         var first = Posts.Select(post => (post, name: nameOf(post))).Where(p => p.name is not null)
             .Select(p => (new Account($"{p.post}", p.name!, p.post), Password)).ToList();
-        await new SignIn(_office.Databases, _office.Clock).BeginAsync(first, new("竹山县", CentreVerifies: false));
+        await new FirstStart(_office.Databases, _office.Clock).BeginAsync(first, new("竹山县", CentreVerifies: false));
     }
 }

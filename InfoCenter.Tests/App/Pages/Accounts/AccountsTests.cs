@@ -41,7 +41,7 @@ public sealed class AccountsTests : Screens
 
         page.WaitForElement("input[name=SignInName]").Change("leader2");
         page.Find("input[name=DisplayName]").Change("向主任");
-        page.Find("input[name=Password]").Change("a-long-test-password");
+        page.Find("input[name=Password]").Change("a-long-Test-password7");
         page.FindComponent<NewAccount>().Find("form").Submit();
         // A township account needs its township: the refusal is told, the dialog stays.
         page.WaitForAssertion(() => Assert.Contains(AccountRules.TownshipIsRequired.Message, page.Markup, StringComparison.Ordinal));

@@ -1,0 +1,49 @@
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
+
+namespace InfoCenter.App.Access;
+
+/// <summary>Marks what everybody may fetch from everywhere. Whatever does not carry it belongs to the staff.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class OpenToAllAttribute : Attribute;
+
+/// <summary>Marks what stays open while somebody still owes a step: a password of their own, an authenticator.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class OpenBeforeDutiesAttribute : Attribute
+{
+    /// <summary>Only once the password is one's own.</summary>
+    public bool NeedsOwnPassword { get; init; }
+}
+
+/// <summary>Two fences around the staff's pages, files and circuits; both go by the endpoint, so no spelling of an address leads around them.</summary>
+internal static class Fences
+{
+    /// <summary>From elsewhere than the listed addresses nothing of the staff's is there.</summary>
+    public static void UseAddressFence(this WebApplication app) => app.Use((request, next) =>
+    {
+        var isOpen = request.GetEndpoint()?.Metadata.GetMetadata<OpenToAllAttribute>() is not null;
+        if (isOpen || request.RequestServices.GetRequiredService<StaffAddresses>().Admits(request.Connection.RemoteIpAddress)) return next(request);
+
+        request.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Whoever must choose a password, or set up an authenticator, is led there from everywhere else; the circuit does not open.</summary>
+    public static void UseDutyFence(this WebApplication app) => app.Use((request, next) =>
+    {
+        var metadata = request.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<OpenToAllAttribute>() is not null || request.User.Ticket is not { } ticket) return next(request);
+        if (request.RequestServices.GetRequiredService<AccountDirectory>().StandingOf(ticket) is not { } standing) return next(request);
+        if (Step(standing) is not { } step) return next(request);
+        if (metadata?.GetMetadata<OpenBeforeDutiesAttribute>() is { } open && !(open.NeedsOwnPassword && standing.MustChangePassword)) return next(request);
+
+        if (HttpMethods.IsGet(request.Request.Method) && request.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            request.Response.Redirect(step);
+        else
+            request.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    });
+
+    private static string? Step(Standing standing) =>
+        standing.MustChangePassword ? "/password" : standing.MustSetAuthenticator ? "/authenticator" : null;
+}

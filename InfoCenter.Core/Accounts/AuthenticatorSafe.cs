@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using InfoCenter.Core.Data;
+
+namespace InfoCenter.Core.Accounts;
+
+/// <summary>Keeps authenticators' secrets and recovery codes so that the database alone gives none away; the key lies apart from it.</summary>
+public sealed class AuthenticatorSafe(DataFolder folder)
+{
+    private const int SecretLength = 20;
+    private const int Codes = 10;
+    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private readonly Lazy<byte[]> _key = new(() => SecretKey.Of(folder, "accounts"));
+
+    /// <summary>A secret for an account and a visit; always the same for both, so that looking at it changes nothing.</summary>
+    public byte[] Propose(int accountId, int sessionId) =>
+        HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes($"authenticator {accountId} {sessionId}"))[..SecretLength];
+
+    internal string Seal(byte[] secret, int accountId)
+    {
+        var (nonce, tag, sealedSecret) = (RandomNumberGenerator.GetBytes(12), new byte[16], new byte[secret.Length]);
+        using var box = new AesGcm(_key.Value, tag.Length);
+        box.Encrypt(nonce, secret, sealedSecret, tag, Owner(accountId));
+        return Convert.ToBase64String([.. nonce, .. tag, .. sealedSecret]);
+    }
+
+    internal byte[] Open(string sealedText, int accountId)
+    {
+        var bytes = Convert.FromBase64String(sealedText).AsSpan();
+        var secret = new byte[bytes.Length - 28];
+        using var box = new AesGcm(_key.Value, 16);
+        box.Decrypt(bytes[..12], bytes[28..], bytes[12..28], secret, Owner(accountId));
+        return secret;
+    }
+
+    /// <summary>Takes the app's code, or a recovery code, each only once; null when it is neither.</summary>
+    internal SignInStep? Accept(Account account, string code, DateTime now)
+    {
+        if (account.AuthenticatorSecret is not { } secret) return null;
+        if (Authenticator.StepOf(Open(secret, account.Id), code, now) is { } step && account.UseStep(step)) return SignInStep.Code;
+        if (UseRecoveryCode(account.RecoveryCodes, code, account.Id) is not { } left) return null;
+
+        account.KeepRecoveryCodes(left);
+        return SignInStep.RecoveryCode;
+    }
+
+    /// <summary>New recovery codes: the words to be shown once, and the fingerprints to be kept.</summary>
+    internal (IReadOnlyList<string> Words, string Kept) MakeRecoveryCodes(int accountId)
+    {
+        List<string> words = [.. Enumerable.Range(0, Codes).Select(_ => $"{RandomNumberGenerator.GetString(Signs, 5)}-{RandomNumberGenerator.GetString(Signs, 5)}")];
+        return (words, string.Join(' ', words.Select(word => Fingerprint(word, accountId))));
+    }
+
+    /// <summary>What is left when the code is used; null when it is none of them.</summary>
+    private string? UseRecoveryCode(string kept, string typed, int accountId)
+    {
+        var left = kept.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        return left.Remove(Fingerprint(typed, accountId)) ? string.Join(' ', left) : null;
+    }
+
+    private string Fingerprint(string word, int accountId)
+    {
+        var plain = string.Concat(word.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes($"recovery {accountId} {plain}")))[..32];
+    }
+
+    // A secret copied into another account's row opens nothing there.
+    private static byte[] Owner(int accountId) => Encoding.UTF8.GetBytes(accountId.ToString(CultureInfo.InvariantCulture));
+}

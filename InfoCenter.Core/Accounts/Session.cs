@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+
+namespace InfoCenter.Core.Accounts;
+
+/// <summary>One sign-in, from entering to leaving: at most a working day, and not without a pause of half an hour.</summary>
+public sealed class Session
+{
+    /// <summary>However busy its holder is.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
+
+    /// <summary>Without a touch of the keyboard or the mouse.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+
+    internal Session(Account account, Visit visit, DateTime now)
+    {
+        (AccountId, Stamp, StartedAt, SeenAt) = (account.Id, account.SecurityStamp, now, now);
+        (Address, Device) = (visit.Address, visit.Device);
+    }
+
+    private Session() { }
+
+    public int Id { get; private set; }
+
+    /// <summary>What the cookie carries; nobody can guess it and it is never shown.</summary>
+    public string Token { get; private set; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    public int AccountId { get; private set; }
+
+    /// <summary>The account's security stamp at entering.</summary>
+    public string Stamp { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime StartedAt { get; private set; }
+
+    /// <summary>When its holder last did something, UTC, to the minute.</summary>
+    public DateTime SeenAt { get; private set; }
+
+    /// <summary>UTC; null while nobody has ended it.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>Browser and system, in words.</summary>
+    public string Device { get; private set; } = "";
+
+    /// <summary>Whether it still opens anything.</summary>
+    public bool IsOpen(DateTime now) => EndedAt is null && now - StartedAt < Longest && now - SeenAt < LongestPause;
+
+    public void End(DateTime now) => EndedAt ??= now;
+}
+
+/// <summary>From where somebody enters.</summary>
+/// <param name="Address">The network address.</param>
+/// <param name="Device">Browser and system, in words.</param>
+public sealed record Visit(string Address, string Device)
+{
+    /// <summary>Where nothing is known: the command line, a test.</summary>
+    public static Visit Unknown { get; } = new("", "");
+}
+
+/// <summary>What a cookie carries: which session, and the stamp it was given under.</summary>
+public sealed record SessionTicket(int AccountId, string Key, string Stamp)
+{
+    internal static SessionTicket Of(Session session) => new(session.AccountId, session.Token, session.Stamp);
+}

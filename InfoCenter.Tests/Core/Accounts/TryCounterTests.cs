@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Tests.Support;
+
+namespace InfoCenter.Tests.Core.Accounts;
+
+/// <summary>Guessing (S7): however many try, few guesses are looked at, and nobody is shut out for long.</summary>
+public sealed class TryCounterTests : IDisposable
+{
+    private const string Password = "Correct-Horse-7-wagon";
+    private readonly Office _office = new();
+
+    [Fact]
+    public async Task Of_ten_thousand_guesses_in_an_hour_at_most_25_are_looked_at()
+    {
+        var guesses = Tier.Attack(usual: 240, full: 10_000);
+        _office.Enlist("wang", Role.Clerk, Password);
+        for (var guess = 0; guess < guesses; guess++)
+        {
+            await Assert.ThrowsAsync<RuleBrokenException>(() => _office.Door.EnterAsync("wang", $"guess {guess}", Visit.Unknown));
+            _office.Clock.Pass(TimeSpan.FromHours(1) / guesses);
+        }
+
+        var looked = LookedAt();
+        Assert.InRange(looked, 5, 25);
+        Figures.Note("S7", "guesses at one account within an hour; how many reach the hasher", guesses, null, $"{looked} (at most 25)");
+    }
+
+    [Fact]
+    public async Task Guesses_made_at_once_are_no_more_than_guesses_in_a_row()
+    {
+        _office.Enlist("wang", Role.Clerk, Password);
+
+        var rules = new ConcurrentBag<string>();
+        await Parallel.ForAsync(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 40 }, async (guess, _) =>
+            rules.Add((await Assert.ThrowsAsync<RuleBrokenException>(() => _office.Door.EnterAsync("wang", $"guess {guess}", Visit.Unknown, CancellationToken.None))).Rule));
+
+        Assert.Equal(5, rules.Count(rule => rule == nameof(AccountRules.NameOrPasswordIsWrong)));
+        Assert.Equal(35, rules.Count(rule => rule == nameof(AccountRules.AccountIsLocked)));
+    }
+
+    [Fact]
+    public async Task Nobody_can_keep_five_clerks_out_for_longer_than_a_quarter_of_an_hour_at_a_time()
+    {
+        string[] names = ["wang", "li", "zhang", "liu", "chen"];
+        foreach (var name in names) _office.Enlist(name, Role.Clerk, Password);
+        for (var minute = 0; minute < 45; minute += 5)
+        {
+            foreach (var name in names)
+            {
+                for (var guess = 0; guess < 5; guess++)
+                    await Assert.ThrowsAsync<RuleBrokenException>(() => _office.Door.EnterAsync(name, "guess", Visit.Unknown));
+            }
+
+            await using (var db = _office.Databases.CreateDbContext())
+                Assert.All(db.Accounts.ToList(), account => Assert.True(account.LockedUntil is null || account.LockedUntil <= _office.Clock.Now.AddMinutes(15)));
+            _office.Clock.Pass(TimeSpan.FromMinutes(5));
+        }
+
+        _office.Clock.Pass(TimeSpan.FromMinutes(16));
+        foreach (var name in names) Assert.NotNull((await _office.Door.EnterAsync(name, Password, Visit.Unknown)).Ticket);
+    }
+
+    [Fact]
+    public async Task The_security_administrator_frees_a_locked_account_at_once()
+    {
+        var wang = _office.Enlist("wang", Role.Clerk, Password);
+        for (var guess = 0; guess < 5; guess++) await Assert.ThrowsAsync<RuleBrokenException>(() => _office.Door.EnterAsync("wang", "guess", Visit.Unknown));
+        await Refusal.ExpectAsync(nameof(AccountRules.AccountIsLocked), () => _office.Door.EnterAsync("wang", Password, Visit.Unknown));
+
+        await new AccountKeeping(_office.Databases, _office.With(Role.SecurityAdministrator), _office.Clock).FreeAsync(wang.Id);
+
+        Assert.NotNull((await _office.Door.EnterAsync("wang", Password, Visit.Unknown)).Ticket);
+    }
+
+    [Fact]
+    public async Task An_unknown_name_is_as_much_work_as_a_wrong_password()
+    {
+        const int each = 8;
+        List<double> known = [], unknown = [];
+        for (var guess = 0; guess < each; guess++)
+        {
+            _office.Enlist($"known{guess}", Role.Clerk, Password);
+            known.Add(await TimeAsync($"known{guess}"));
+            unknown.Add(await TimeAsync($"unknown{guess}"));
+        }
+
+        // Both were looked at by the hasher and both left one entry; the time itself is noted, not asserted, on a machine that does other things too.
+        Assert.Equal(2 * each, LookedAt());
+        var (one, other) = (known.Order().ElementAt(each / 2), unknown.Order().ElementAt(each / 2));
+        Figures.Note("S7a", "median time of a wrong password and of an unknown name", each, null, $"{one:F0} ms and {other:F0} ms");
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    private async Task<double> TimeAsync(string name)
+    {
+        var watch = Stopwatch.GetTimestamp();
+        await Refusal.ExpectAsync(nameof(AccountRules.NameOrPasswordIsWrong), () => _office.Door.EnterAsync(name, "guess", Visit.Unknown));
+        return Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
+    }
+
+    // Every guess that reached the hasher left an entry; those turned away before left none.
+    private int LookedAt()
+    {
+        using var db = _office.Databases.CreateDbContext();
+        return db.LedgerEntries.Count(e => e.Act == "SignInFailed");
+    }
+}
