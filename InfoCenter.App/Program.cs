@@ -40,7 +40,6 @@ public static class Program
         var app = builder.Build();
         app.Services.OpenOffice();
 
-        app.UseForwardedHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseSecurityHeaders();

@@ -1,5 +1,6 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace InfoCenter.App.Access;
 
@@ -24,7 +25,7 @@ internal static class Fences
         var isOpen = request.GetEndpoint()?.Metadata.GetMetadata<OpenToAllAttribute>() is not null;
         if (isOpen || request.RequestServices.GetRequiredService<StaffAddresses>().Admits(request.Connection.RemoteIpAddress)) return next(request);
 
-        request.Response.StatusCode = StatusCodes.Status404NotFound;
+        Refuse(request, StatusCodes.Status404NotFound);
         return Task.CompletedTask;
     });
 
@@ -40,9 +41,16 @@ internal static class Fences
         if (HttpMethods.IsGet(request.Request.Method) && request.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             request.Response.Redirect(step);
         else
-            request.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Refuse(request, StatusCodes.Status403Forbidden);
         return Task.CompletedTask;
     });
+
+    // A page that is not there is shown as one; whoever posts is only told.
+    private static void Refuse(HttpContext request, int status)
+    {
+        if (!HttpMethods.IsGet(request.Request.Method) && request.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        request.Response.StatusCode = status;
+    }
 
     private static string? Step(Standing standing) =>
         standing.MustChangePassword ? "/password" : standing.MustSetAuthenticator ? "/authenticator" : null;

@@ -9,11 +9,15 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
         "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-src 'none'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((request, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        Put(request);
-        return next(request);
-    });
+        app.UseForwardedHeaders(); // whether it came encrypted is the named proxy's word
+        app.Use((request, next) =>
+        {
+            Put(request);
+            return next(request);
+        });
+    }
 
     internal static void Put(HttpContext request)
     {

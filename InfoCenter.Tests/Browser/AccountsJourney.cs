@@ -18,6 +18,7 @@ public sealed class AccountsJourney(Browser browser) : Journey(browser)
         await Expect(page.GetByText("就是这里")).ToBeVisibleAsync();
         await Browser.PictureAsync(page, "my-account");
         await page.GetByRole(AriaRole.Link, new() { Name = "启用", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".code-picture")).ToBeVisibleAsync();
         await Browser.ExpectAccessibleAsync(page);
         await Browser.PictureAsync(page, "authenticator", page.Locator(".door"));
 
@@ -34,6 +35,7 @@ public sealed class AccountsJourney(Browser browser) : Journey(browser)
         await again.GotoAsync("/office");
         Assert.Contains("/signin", again.Url, StringComparison.Ordinal);
         await FillDoorAsync(again);
+        await Expect(Heading(again, "动态口令")).ToBeVisibleAsync();
         await Browser.ExpectAccessibleAsync(again);
         await again.GetByLabel("手机上显示的 6 位数字").FillAsync("000000");
         await again.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();

@@ -96,7 +96,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
             // Accounts from before get a stamp of their own, and a demonstration county stays one.
             migrationBuilder.Sql("UPDATE \"Account\" SET \"SecurityStamp\" = md5(random()::text || clock_timestamp()::text || \"Id\"::text)");
             migrationBuilder.Sql(
-                "INSERT INTO \"Setting\" (\"Key\", \"Value\") SELECT 'Demonstration', 'True' WHERE EXISTS (SELECT 1 FROM \"Account\" WHERE \"IsDemonstration\" = TRUE)");
+                "INSERT INTO \"Setting\" (\"Key\", \"Value\", \"Version\") SELECT 'Demonstration', 'True', 1 WHERE EXISTS (SELECT 1 FROM \"Account\" WHERE \"IsDemonstration\" = TRUE)");
         }
 
         /// <inheritdoc />

@@ -95,7 +95,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
             // Accounts from before get a stamp of their own, and a demonstration county stays one.
             migrationBuilder.Sql("UPDATE \"Account\" SET \"SecurityStamp\" = lower(hex(randomblob(16)))");
             migrationBuilder.Sql(
-                "INSERT INTO \"Setting\" (\"Key\", \"Value\") SELECT 'Demonstration', 'True' WHERE EXISTS (SELECT 1 FROM \"Account\" WHERE \"IsDemonstration\" = 1)");
+                "INSERT INTO \"Setting\" (\"Key\", \"Value\", \"Version\") SELECT 'Demonstration', 'True', 1 WHERE EXISTS (SELECT 1 FROM \"Account\" WHERE \"IsDemonstration\" = 1)");
         }
 
         /// <inheritdoc />
