@@ -55,7 +55,7 @@ public sealed class AccountsJourney(Browser browser) : Journey(browser)
         var row = guard.GetByRole(AriaRole.Row).Filter(new() { HasText = "信息中心" });
         await row.GetByRole(AriaRole.Button, new() { Name = "登录情况" }).ClickAsync();
         await Expect(guard.GetByText("Chrome 浏览器").First).ToBeVisibleAsync();
-        await guard.Keyboard.PressAsync("Escape");
+        await guard.GetByRole(AriaRole.Button, new() { Name = "关闭", Exact = true }).ClickAsync();
         await row.GetByRole(AriaRole.Button, new() { Name = "重设密码" }).ClickAsync();
         await guard.Locator("input[name=Password]").FillAsync("Given-by-guard-77");
         await guard.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();

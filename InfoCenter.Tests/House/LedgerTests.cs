@@ -16,6 +16,8 @@ public partial class LedgerTests
         ["Jobs/JobFolders"] = "tidying after work that is on record",
         ["Jobs/JobRunner"] = "how far a job is; that it was asked for is on record",
         ["Jobs/JobBoard.MarkSeenAsync"] = "a bell that was looked at",
+        ["Accounts/AccountDirectory.NoticeAsync"] = "that a hand moved is no act",
+        ["Accounts/TryCounter.RaceAsync"] = "saves what SignIn and OwnAccount have recorded",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",
         ["Backups/BackupRegister.BeginAsync"] = "an attempt begun; how it ended is recorded",
