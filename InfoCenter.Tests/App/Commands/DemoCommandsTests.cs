@@ -21,7 +21,7 @@ public sealed class DemoCommandsTests : IDisposable
 
         await using var db = new Databases(new DataFolder(_folder)).CreateDbContext();
         Assert.Equal((1229, 1229), (db.People.Count(), db.People.Count(p => p.PhotoHash != null)));
-        Assert.Equal(23, db.Accounts.Count(a => a.IsDemonstration));
+        Assert.Equal(24, db.Accounts.Count(a => a.IsDemonstration));
         Assert.Equal(0, db.DutyRecords.Count(r => r.On < new DateOnly(2026, 10, 1) && r.Status != DutyStatus.Published));
         foreach (var status in new[] { DutyStatus.Submitted, DutyStatus.Verified, DutyStatus.Returned })
         {
