@@ -29,7 +29,7 @@ public sealed class DataFolder
     public string Below(string name)
     {
         var folder = Path.Combine(Root, name);
-        Directory.CreateDirectory(folder);
+        WholeFile.MakeFolder(folder);
         return folder;
     }
 }

@@ -7,6 +7,7 @@ using InfoCenter.Core.Files;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Roster.Import;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Durability;
 
@@ -52,6 +53,14 @@ internal sealed class DeedDesk : IDisposable
         var desk = new DeedDesk(new DataFolder(folder), acknowledged);
         Upgrade.Apply(desk.Databases, desk.Folder);
         Leftovers.Sweep(desk.Folder);
+        // For the negative control; the one connection of the pool keeps it.
+        if (Environment.GetEnvironmentVariable("DEED_UNFLUSHED") is not null)
+        {
+            using var db = desk.Databases.CreateDbContext();
+            db.Database.OpenConnection();
+            db.Database.ExecuteSqlRaw("PRAGMA synchronous=OFF");
+        }
+
         return desk;
     }
 

@@ -33,7 +33,9 @@ internal sealed partial class OfficeState
             await state.CheckFilesAsync(db, folder, acknowledged);
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
-        catch (SqliteException error)
+#pragma warning disable CA1031 // Whatever keeps a row from being read is a breach.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             state._breaches.Add($"corrupt: {error.Message}");
         }
