@@ -1,16 +1,11 @@
 using System.CommandLine;
-using InfoCenter.Core.Backups;
-using InfoCenter.Core.Common;
-using Microsoft.Data.Sqlite;
+using InfoCenter.Core.Data;
 
 namespace InfoCenter.App.Commands;
 
 /// <summary>A verb that works in the office: opens it, acts as the command line, says refusals on the error stream and returns 1.</summary>
 internal abstract class OfficeCommand : Command
 {
-    private const int Corrupt = 11;
-    private const int NotADatabase = 26;
-
     protected OfficeCommand(string name, string description) : base(name, description) =>
         SetAction(async (given, cancel) =>
         {
@@ -19,14 +14,9 @@ internal abstract class OfficeCommand : Command
                 await using var desk = CommandDesk.Open(given);
                 return await RunAsync(given, desk, cancel);
             }
-            catch (RuleBrokenException broken)
+            catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
             {
                 await given.InvocationConfiguration.Error.WriteLineAsync(broken.Message);
-                return 1;
-            }
-            catch (SqliteException damaged) when (damaged.SqliteErrorCode is Corrupt or NotADatabase)
-            {
-                await given.InvocationConfiguration.Error.WriteLineAsync(BackupRules.DatabaseIsDamaged(null).Message);
                 return 1;
             }
         });

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using InfoCenter.App.Access;
 using InfoCenter.Core.Backups;
-using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.AspNetCore.Connections;
 
@@ -28,7 +27,7 @@ internal static class Serving
             await Console.Error.WriteLineAsync(AccessRules.AddressIsTaken(given.GetRequiredValue(CommandLine.Urls)).Message);
             return 1;
         }
-        catch (RuleBrokenException broken)
+        catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
         {
             await Console.Error.WriteLineAsync(broken.Message);
             return 1;

@@ -1,4 +1,4 @@
-using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
 using Radzen;
 
 namespace InfoCenter.App.Components;
@@ -18,9 +18,9 @@ public sealed class Messages(NotificationService notices)
             if (done is not null) Tell(done);
             return true;
         }
-        catch (RuleBrokenException broken)
+        catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
         {
-            // Only refusals stop here. A bug goes on to the error boundary and the log.
+            // Only refusals and faults of the disk stop here. A bug goes on to the error boundary and the log.
             Warn(broken.Message);
             return false;
         }

@@ -1,5 +1,6 @@
 using InfoCenter.App.Access;
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace InfoCenter.App.Endpoints;
@@ -17,7 +18,7 @@ internal static class Filters
                 : Results.Text(AccessRules.PageIsTooOld.Message, statusCode: StatusCodes.Status400BadRequest);
         });
 
-    /// <summary>A refusal of the office is answered in its own words: 403 without the right, 404 for foreign and missing, else 422.</summary>
+    /// <summary>A refusal of the office is answered in its own words: 403 without the right, 404 for foreign and missing, 503 when disk or engine fail, else 422.</summary>
     public static RouteHandlerBuilder WithRefusals(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(async (call, next) =>
         {
@@ -25,13 +26,14 @@ internal static class Filters
             {
                 return await next(call);
             }
-            catch (RuleBrokenException broken)
+            catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
             {
                 return Results.Text(broken.Message, statusCode: broken.Rule switch
                 {
                     nameof(CommonRules.NotFound) => StatusCodes.Status404NotFound,
                     nameof(CommonRules.PermissionIsRequired) => StatusCodes.Status403Forbidden,
                     nameof(CommonRules.SignInIsRequired) => StatusCodes.Status401Unauthorized,
+                    _ when typeof(DataRules).GetMember(broken.Rule).Length > 0 => StatusCodes.Status503ServiceUnavailable,
                     _ => StatusCodes.Status422UnprocessableEntity,
                 });
             }

@@ -33,6 +33,7 @@ internal static class OfficeRooms
         var databases = rooms.GetRequiredService<Databases>();
         Upgrade.Apply(databases, folder);
         OldEntries.Seal(databases, folder);
-        Leftovers.Sweep(folder);
+        var swept = Leftovers.Sweep(folder);
+        rooms.GetRequiredService<ILogger<Databases>>().LogInformation("Office in {Folder} on {Engine}; {Swept} leftovers removed", folder.Root, databases.Engine, swept);
     }
 }

@@ -8,6 +8,7 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
+        if (NetworkDisks.KindOf(Root) is { } kind) throw DataRules.FolderIsOnTheNetwork(Root, kind);
         try
         {
             Directory.CreateDirectory(Root);
@@ -15,9 +16,19 @@ public sealed class DataFolder
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            throw DataRules.FolderIsNotWritable(Root);
+            throw DataRules.FolderIsNotOurs(Root, Environment.UserName);
+        }
+        catch (IOException error)
+        {
+            throw StorageFaults.RefusalOf(error) switch
+            {
+                { Rule: nameof(DataRules.DiskIsFull) } full => full,
+                { Rule: nameof(DataRules.DatabaseIsReadOnly) } => DataRules.FolderIsReadOnly(Root),
+                _ when IsBelowAFile => DataRules.FolderIsAFile(Root),
+                _ => DataRules.FolderIsNotWritable(Root),
+            };
         }
     }
 
@@ -31,5 +42,18 @@ public sealed class DataFolder
         var folder = Path.Combine(Root, name);
         WholeFile.MakeFolder(folder);
         return folder;
+    }
+
+    private bool IsBelowAFile
+    {
+        get
+        {
+            for (var path = Root; path is not null; path = Path.GetDirectoryName(path))
+            {
+                if (File.Exists(path)) return true;
+            }
+
+            return false;
+        }
     }
 }

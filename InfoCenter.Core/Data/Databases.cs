@@ -1,3 +1,4 @@
+using InfoCenter.Core.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,7 +8,11 @@ namespace InfoCenter.Core.Data;
 /// <summary>Opens contexts on the configured engine: SQLite in the data folder, or PostgreSQL where a connection string is given.</summary>
 public sealed class Databases : IDbContextFactory<InfoCenterDb>
 {
+    /// <summary>How long one waits for another's saving before it is refused.</summary>
+    internal const int PatienceInSeconds = 30;
+
     private readonly Func<InfoCenterDb> _open;
+    private readonly StorageWatch _watch = new();
 
     /// <param name="folder">Where the SQLite file, or the choice of the other engine, lives.</param>
     /// <param name="postgres">A PostgreSQL connection string; null for what the folder's configuration chooses.</param>
@@ -15,32 +20,47 @@ public sealed class Databases : IDbContextFactory<InfoCenterDb>
     {
         postgres ??= EngineChoice.PostgresOf(folder);
         var cipher = PersonalCipher.Of(folder);
-        _open = postgres is null ? OpensFileOf(folder, cipher) : OpensServer(folder, postgres, cipher);
+        _open = postgres is null ? OpensFileOf(folder, cipher, _watch) : OpensServer(folder, postgres, cipher, _watch);
     }
 
-    private Databases(Func<InfoCenterDb> open) => _open = open;
+    private Databases(DataFolder folder, PersonalCipher cipher, int patience) => _open = OpensFileOf(folder, cipher, _watch, patience);
+
+    /// <summary>Why nothing is saved any more until the program is started again; null while all is well.</summary>
+    public RuleBrokenException? Trouble => _watch.Trouble;
 
     /// <summary>The SQLite file in the folder, whatever the configuration chooses: for copies and trial restores, which must never touch the office's server.</summary>
     public static Databases Embedded(DataFolder folder) => Embedded(folder, PersonalCipher.Of(folder));
 
     /// <summary>A copy of the file whose key lies elsewhere.</summary>
-    internal static Databases Embedded(DataFolder folder, PersonalCipher cipher) => new(OpensFileOf(folder, cipher));
+    internal static Databases Embedded(DataFolder folder, PersonalCipher cipher, int patience = PatienceInSeconds) => new(folder, cipher, patience);
+
+    /// <summary>The engine and its version, for the run log.</summary>
+    public string Engine
+    {
+        get
+        {
+            using var db = CreateDbContext();
+            db.Database.OpenConnection();
+            var connection = db.Database.GetDbConnection();
+            return $"{(connection is SqliteConnection ? "SQLite" : "PostgreSQL")} {connection.ServerVersion}";
+        }
+    }
 
     public InfoCenterDb CreateDbContext() => _open();
 
-    private static Func<InfoCenterDb> OpensFileOf(DataFolder folder, PersonalCipher cipher)
+    private static Func<InfoCenterDb> OpensFileOf(DataFolder folder, PersonalCipher cipher, StorageWatch watch, int patience = PatienceInSeconds)
     {
         SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = 30 }.ToString();
+        var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = patience }.ToString();
         var options = new DbContextOptionsBuilder<SqliteInfoCenterDb>()
-            .UseSqlite(connection).AddInterceptors([new SqliteDurability(), .. StepsOfRooms(folder)]).Options;
+            .UseSqlite(connection).AddInterceptors([new SqliteDurability(watch), watch, .. StepsOfRooms(folder)]).Options;
         return () => new SqliteInfoCenterDb(options, cipher);
     }
 
-    private static Func<InfoCenterDb> OpensServer(DataFolder folder, string connection, PersonalCipher cipher)
+    private static Func<InfoCenterDb> OpensServer(DataFolder folder, string connection, PersonalCipher cipher, StorageWatch watch)
     {
         var options = new DbContextOptionsBuilder<PostgresInfoCenterDb>().UseNpgsql(connection)
-            .AddInterceptors([new WritersInTurn(), .. StepsOfRooms(folder)]).Options;
+            .AddInterceptors([new WritersInTurn(), watch, .. StepsOfRooms(folder)]).Options;
         return () => new PostgresInfoCenterDb(options, cipher);
     }
 

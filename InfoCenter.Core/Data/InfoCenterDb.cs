@@ -12,7 +12,7 @@ public abstract class InfoCenterDb(DbContextOptions options, PersonalCipher ciph
     internal PersonalCipher Cipher => cipher;
 
     /// <summary>Saves all or nothing, in a transaction of its own where none is open: what the rooms add while saving belongs to it.</summary>
-    /// <exception cref="RuleBrokenException">Somebody else changed a row meanwhile.</exception>
+    /// <exception cref="RuleBrokenException">Somebody else changed a row meanwhile, or disk or engine took it not.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         try
@@ -29,6 +29,10 @@ public abstract class InfoCenterDb(DbContextOptions options, PersonalCipher ciph
         catch (DbUpdateConcurrencyException)
         {
             throw CommonRules.ChangedMeanwhile;
+        }
+        catch (Exception error) when (error is DbUpdateException or IOException && StorageFaults.RefusalOf(error) is { } refusal)
+        {
+            throw refusal;
         }
     }
 
@@ -49,6 +53,10 @@ public abstract class InfoCenterDb(DbContextOptions options, PersonalCipher ciph
         catch (DbUpdateConcurrencyException)
         {
             throw CommonRules.ChangedMeanwhile;
+        }
+        catch (Exception error) when (error is DbUpdateException or IOException && StorageFaults.RefusalOf(error) is { } refusal)
+        {
+            throw refusal;
         }
     }
 

@@ -48,7 +48,14 @@ public sealed class PreparedInsert<T> : IAsyncDisposable where T : class
             _command.Parameters[i].Value = (_converters[i] is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
         }
 
-        return Convert.ToInt32(await _command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
+        try
+        {
+            return Convert.ToInt32(await _command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
+        }
+        catch (DbException error) when (StorageFaults.RefusalOf(error) is { } refusal)
+        {
+            throw refusal; // EF's own commands are watched, this one is not.
+        }
     }
 
     public ValueTask DisposeAsync() => _command.DisposeAsync();

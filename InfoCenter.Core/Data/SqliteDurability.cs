@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoCenter.Core.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace InfoCenter.Core.Data;
@@ -7,7 +8,7 @@ namespace InfoCenter.Core.Data;
 /// What "saved" means: every commit is on the disk. SQLite 3.50 has the WAL-reset bug, so the journal is a persistent
 /// rollback journal; FULL makes an acknowledged commit survive a power cut; deleted personal data is overwritten.
 /// </summary>
-internal sealed class SqliteDurability : DbConnectionInterceptor
+internal sealed class SqliteDurability(StorageWatch watch) : DbConnectionInterceptor
 {
     // Negative: KiB. Odd, so that it also marks a pooled connection that has its settings already.
     private const long CacheSize = -16_001;
@@ -18,15 +19,26 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        // Said at every opening: EF turns WAL on when it creates a database, on a connection that then goes into the pool.
-        command.CommandText = "PRAGMA journal_mode=PERSIST";
-        command.ExecuteNonQuery();
-        command.CommandText = "PRAGMA cache_size";
-        if (command.ExecuteScalar() is CacheSize) return;
+        try
+        {
+            SetUp(connection);
+        }
+        catch (DbException error) when (watch.Named(error) is RuleBrokenException refusal)
+        {
+            throw refusal;
+        }
+    }
 
-        command.CommandText = Settings;
-        command.ExecuteNonQuery();
+    public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData)
+    {
+        if (watch.Named(eventData.Exception) is RuleBrokenException refusal) throw refusal;
+    }
+
+    public override Task ConnectionFailedAsync(
+        DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionFailed(connection, eventData);
+        return Task.CompletedTask;
     }
 
     // SQLite's own asynchrony is none; the plain calls cost less.
@@ -36,4 +48,22 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         ConnectionOpened(connection, eventData);
         return Task.CompletedTask;
     }
+
+    private static void SetUp(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        // Said at every opening: an older version, or another program, may have left WAL in the file.
+        command.CommandText = "PRAGMA journal_mode=PERSIST";
+        var mode = command.ExecuteScalar();
+        if (mode is "wal" && IsUnsafeInWal(connection.ServerVersion)) throw DataRules.UnsafeDatabaseEngine(connection.ServerVersion);
+        command.CommandText = "PRAGMA cache_size";
+        if (command.ExecuteScalar() is CacheSize) return;
+
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Whether the version has the WAL-reset bug: 3.7.0 to 3.51.2, but for the repaired 3.50.7.</summary>
+    internal static bool IsUnsafeInWal(string version) =>
+        Version.Parse(version) is var v && v >= new Version(3, 7, 0) && v < new Version(3, 51, 3) && !(v.Minor == 50 && v.Build >= 7);
 }

@@ -36,7 +36,7 @@ public sealed class FileStore(DataFolder folder)
             await WholeFile.WriteAsync(path, bytes, cancel);
             return hash;
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw FilesRules.FileCouldNotBeStored;
         }

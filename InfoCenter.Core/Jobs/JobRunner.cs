@@ -54,7 +54,7 @@ public sealed class JobRunner(
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (RuleBrokenException)
+        catch (RuleBrokenException broken) when (broken.Rule == nameof(CommonRules.ChangedMeanwhile))
         {
             return true; // Another worker claimed it, or its owner called it off.
         }
@@ -90,7 +90,7 @@ public sealed class JobRunner(
         {
             end = row => row.Stop(Now);
         }
-        catch (RuleBrokenException broken)
+        catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
         {
             end = row => row.Fail(Now, broken.Message);
         }
@@ -160,7 +160,7 @@ public sealed class JobRunner(
                 new JobFolders(folder).Tidy(job);
                 return;
             }
-            catch (RuleBrokenException) when (attempt < 3)
+            catch (RuleBrokenException broken) when (broken.Rule == nameof(CommonRules.ChangedMeanwhile) && attempt < 3)
             {
                 // Its owner asked to cancel between the last step and now; the end stands.
             }

@@ -14,8 +14,9 @@ namespace InfoCenter.Tests.Durability;
 /// <summary>An office as the killed process has it: opened as the program opens it, with the people for each step, and a client's own list of answers.</summary>
 internal sealed class DeedDesk : IDisposable
 {
+    private static int _written;
+
     private readonly FileStream _acknowledged;
-    private int _written;
 
     private DeedDesk(DataFolder folder, string acknowledged)
     {
@@ -41,6 +42,8 @@ internal sealed class DeedDesk : IDisposable
 
     public EvidenceReporting Evidence => new(Databases, Township, TimeProvider.System);
 
+    public CountySettings Settings => new(Databases, CurrentUser.CommandLine, TimeProvider.System);
+
     public Attachments Attachments => new(Databases, new FileStore(Folder), Township, TimeProvider.System);
 
     public RosterImport Import => new(Databases, Centre, TimeProvider.System);
@@ -65,16 +68,16 @@ internal sealed class DeedDesk : IDisposable
     }
 
     /// <summary>A record like no other of the day.</summary>
-    public async Task<DutyMark> SubmitAsync()
+    public async Task<DutyMark> SubmitAsync(bool isDraft = false)
     {
         await using var db = Databases.CreateDbContext();
         var person = db.People.Where(p => p.TownshipCode == Office.Chengguan).Select(p => p.Id).First();
         var facts = new DutyFacts
         {
             Kind = DutyKind.VoterContact, On = TimeProvider.System.Today,
-            Content = string.Create(CultureInfo.InvariantCulture, $"走访选民 {Environment.ProcessId}-{_written++}"),
+            Content = string.Create(CultureInfo.InvariantCulture, $"走访选民 {Environment.ProcessId}-{Interlocked.Increment(ref _written)}"),
         };
-        return new(await Reporting.ReportAsync(new(person, null, ""), facts), 1);
+        return new(await Reporting.ReportAsync(new(person, null, ""), facts, isDraft), 1);
     }
 
     /// <summary>What the client was answered, on its own disk before it goes on.</summary>

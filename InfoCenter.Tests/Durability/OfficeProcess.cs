@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace InfoCenter.Tests.Durability;
 
@@ -23,23 +24,38 @@ internal sealed class OfficeProcess : IDisposable
     /// <param name="environment">Added to the process's own.</param>
     public static async Task<OfficeProcess> StartAsync(string folder, string deed, int? steps = null, params (string Name, string Value)[] environment)
     {
-        string[] arguments = [typeof(OfficeProcess).Assembly.Location, "work", deed, folder, Acknowledgements.PathIn(folder), .. steps is { } n ? [$"{n}"] : Array.Empty<string>()];
-        var process = await StartAsync(arguments, environment);
-        for (string? line; (line = await process._process.StandardOutput.ReadLineAsync()) != Ready;)
-        {
-            if (line is null) throw new InvalidOperationException($"The office did not open: {await process._process.StandardError.ReadToEndAsync()}");
-        }
-
+        var process = Start(folder, deed, steps, environment);
+        await process.ReadUntilReadyAsync();
         return process;
     }
 
-    /// <summary>Starts <c>dotnet</c> with the arguments.</summary>
-    public static Task<OfficeProcess> StartAsync(string[] arguments, params (string Name, string Value)[] environment)
+    /// <summary>Starts the deed on the folder and waits for nothing.</summary>
+    public static OfficeProcess Start(string folder, string deed, int? steps = null, params (string Name, string Value)[] environment) =>
+        Start([typeof(OfficeProcess).Assembly.Location, "work", deed, folder, Acknowledgements.PathIn(folder), .. steps is { } n ? [$"{n}"] : Array.Empty<string>()], environment);
+
+    /// <summary>Starts a process that carries out one act after another as it is bid.</summary>
+    public static async Task<OfficeProcess> ObeyingAsync(string folder, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Start([typeof(OfficeProcess).Assembly.Location, "obey", folder, Acknowledgements.PathIn(folder)], environment);
+        await process.ReadUntilReadyAsync();
+        return process;
+    }
+
+    /// <summary>Bids an obeying process something and waits for how it went.</summary>
+    public async Task<Outcome> BidAsync(string command)
+    {
+        await _process.StandardInput.WriteLineAsync(command);
+        var answer = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The process died of: {await _process.StandardError.ReadToEndAsync()}");
+        return JsonSerializer.Deserialize<Outcome>(answer)!;
+    }
+
+    /// <summary>Starts <c>dotnet</c> with the arguments.</summary>
+    public static OfficeProcess Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_TieredPGO"] = "0"; // a process that lives a second learns nothing worth its cost
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return Task.FromResult(new OfficeProcess(Process.Start(start)!));
+        return new OfficeProcess(Process.Start(start)!);
     }
 
     /// <summary>SIGKILL, by its own number; back when the process is gone.</summary>
@@ -53,14 +69,31 @@ internal sealed class OfficeProcess : IDisposable
     public async Task<(int Code, string Output, string Error)> EndAsync()
     {
         var error = _process.StandardError.ReadToEndAsync();
-        var output = await _process.StandardOutput.ReadToEndAsync();
-        await _process.WaitForExitAsync();
-        return (_process.ExitCode, output, await error);
+        var output = _process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill(); // What should have ended by itself has not; what it said tells why.
+            await _process.WaitForExitAsync();
+        }
+
+        return (_process.ExitCode, await output, await error);
     }
 
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task ReadUntilReadyAsync()
+    {
+        for (string? line; (line = await _process.StandardOutput.ReadLineAsync()) != Ready;)
+        {
+            if (line is null) throw new InvalidOperationException($"The office did not open: {await _process.StandardError.ReadToEndAsync()}");
+        }
     }
 }

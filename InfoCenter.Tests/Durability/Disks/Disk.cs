@@ -9,6 +9,8 @@ internal sealed class Disk : IDisposable
 {
     /// <summary>Errors of the operating system, by their numbers.</summary>
     public const int InputOutputError = 5;
+    public const int NoPermission = 13;
+    public const int ReadOnlyDisk = 30;
 
     private static readonly Lazy<string> Library = new(Compile);
 
@@ -46,7 +48,8 @@ internal sealed class Disk : IDisposable
     /// <summary>Writes and flushes so far.</summary>
     public long Calls => Number(5);
 
-    public bool IsReadOnly { set => Put(6, value ? 1 : 0); }
+    /// <summary>The error every writing and every opening for writing gets; 0 for none.</summary>
+    public long NoWriting { set => Put(6, value); }
 
     /// <summary>What a process needs in its environment to stand on this disk.</summary>
     /// <param name="folder">The data folder.</param>
@@ -57,8 +60,8 @@ internal sealed class Disk : IDisposable
         .. record is null ? Array.Empty<(string, string)>() : [("DISK_RECORD", record)],
     ];
 
-    /// <summary>The environment of a process that is told another kind of file system.</summary>
-    public static (string Name, string Value)[] OfKind(int kind) => [("LD_PRELOAD", Library.Value), ("DISK_KIND", $"{kind:x}")];
+    /// <summary>The environment of a process that reads another list of the machine's disks.</summary>
+    public static (string Name, string Value)[] WithMounts(string file) => [("LD_PRELOAD", Library.Value), ("DISK_MOUNTS", file)];
 
     public void Dispose()
     {
