@@ -10,16 +10,16 @@ internal static class Integrity
     {
         if (!db.Database.IsSqlite()) return null;
 
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
         try
         {
+            await db.Database.OpenConnectionAsync(cancel);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = "PRAGMA integrity_check(1)";
             if (await command.ExecuteScalarAsync(cancel) as string is not "ok" and var fault) return fault ?? "?";
             command.CommandText = "PRAGMA foreign_key_check";
             return await command.ExecuteScalarAsync(cancel) is string table ? $"foreign key of {table}" : null;
         }
-        catch (Microsoft.Data.Sqlite.SqliteException error)
+        catch (Exception error) when (StorageFaults.RefusalOf(error) is { Rule: nameof(DataRules.DatabaseIsDamaged) })
         {
             return error.Message; // too damaged to be looked at
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using InfoCenter.Core.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace InfoCenter.Core.Data;
@@ -10,6 +11,8 @@ namespace InfoCenter.Core.Data;
 /// </summary>
 internal sealed class SqliteDurability(StorageWatch watch) : DbConnectionInterceptor
 {
+    private const int CannotOpen = 14; // sqlite3.h
+
     // Negative: KiB. Odd, so that it also marks a pooled connection that has its settings already.
     private const long CacheSize = -16_001;
 
@@ -31,6 +34,8 @@ internal sealed class SqliteDurability(StorageWatch watch) : DbConnectionInterce
 
     public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData)
     {
+        // EF opens a file to see whether it is there and waits for this very error; whoever shows errors knows it by its own name too.
+        if (eventData.Exception is SqliteException { SqliteErrorCode: CannotOpen }) return;
         if (watch.Named(eventData.Exception) is RuleBrokenException refusal) throw refusal;
     }
 

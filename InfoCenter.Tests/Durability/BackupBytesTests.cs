@@ -85,7 +85,7 @@ public sealed class BackupBytesTests : IDisposable
             if (await Integrity.FirstFaultAsync(db, CancellationToken.None) is { } fault) return (fault, null);
             return (null, (await ContentHash.OfAsync(db)).Total);
         }
-        catch (Exception error) when (error is SqliteException or FormatException or InvalidCastException)
+        catch (Exception error) when (error is RuleBrokenException or SqliteException or FormatException or InvalidCastException)
         {
             return (error.Message, null);
         }
