@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text;
+using InfoCenter.App.Rooms;
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Archives;
+using InfoCenter.Core.Data;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Files;
+using InfoCenter.Core.Printing;
+using InfoCenter.Core.Roster;
+using InfoCenter.Tests.Core.Archives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace InfoCenter.Tests.House.Access;
+
+/// <summary>Finds every public use-case method and calls it with sound arguments about an object of one's own, of another's, or of nobody's.</summary>
+internal static class MatrixCalls
+{
+    private static readonly DutyFacts Facts = new() { Kind = DutyKind.VoterContact, Content = "走访选民", On = new(2026, 6, 1) };
+    private static readonly byte[] Table = Encoding.UTF8.GetBytes("村名,乡镇\r\n某村,城关镇");
+
+    /// <summary>One value for each type a use case asks for, where the type alone tells enough.</summary>
+    private static readonly Dictionary<Type, Func<object?>> Sound = new()
+    {
+        [typeof(string)] = () => "测试内容",
+        [typeof(int)] = () => 1,
+        [typeof(bool)] = () => false,
+        [typeof(byte[])] = () => Table,
+        [typeof(Stream)] = () => new MemoryStream(Table),
+        [typeof(DateOnly)] = () => new DateOnly(2026, 6, 1),
+        [typeof(CancellationToken)] = () => CancellationToken.None,
+        [typeof(DutyFacts)] = () => Facts,
+        [typeof(DutyFilter)] = () => new DutyFilter(),
+        [typeof(DutyFile)] = () => new DutyFile("履职.csv", Table),
+        [typeof(RosterQuery)] = () => new RosterQuery(),
+        [typeof(ArchiveChoice)] = () => new ArchiveChoice(),
+        [typeof(FigureChoice)] = () => new FigureChoice(2026),
+        [typeof(CountyChoices)] = () => new CountyChoices("某县", false),
+        [typeof(AccountForm)] = () => new AccountForm { SignInName = "new", DisplayName = "新人", Role = Role.Clerk, Password = "a-long-test-password" },
+        [typeof(ByElection)] = () => new ByElection(Level.County, 1, new(2026, 1, 1), null, null, null, null),
+    };
+
+    public static IEnumerable<Type> UseCases() =>
+        from type in typeof(InfoCenterDb).Assembly.GetTypes()
+        where type is { IsClass: true, IsPublic: true, IsAbstract: false }
+        where type.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(IDbContextFactory<InfoCenterDb>))
+        orderby type.Name
+        select type;
+
+    public static IEnumerable<MethodInfo> Methods(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName).OrderBy(method => method.Name);
+
+    /// <summary><c>DutyImport.UploadAsync</c>; overloads are told apart by their first parameter's type.</summary>
+    public static string NameOf(MethodInfo method)
+    {
+        var name = $"{method.DeclaringType!.Name}.{method.Name}";
+        return Methods(method.DeclaringType).Count(other => other.Name == method.Name) > 1 ? $"{name}({method.GetParameters()[0].ParameterType.Name})" : name;
+    }
+
+    /// <summary>Calls it as the column's user.</summary>
+    public static async Task<Outcome> CallAsync(MatrixOffice office, MethodInfo method, string about, string column, Whose whose)
+    {
+        await using var rooms = new ServiceCollection().AddLogging().AddSingleton(office.User(column)).AddOffice(office.Office.Folder)
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(office.Office.Clock))
+            .Replace(ServiceDescriptor.Singleton<FontShelf>(ArchiveOffice.Fonts))
+            .BuildServiceProvider();
+        var useCase = rooms.GetRequiredService(method.DeclaringType!);
+        var parts = about.Split(' ');
+        if (method.IsGenericMethodDefinition) method = method.MakeGenericMethod(typeof(ArchiveChoice));
+        var arguments = method.GetParameters().Select(p => p.Name == parts[^1] && parts.Length == 2
+            ? Adapt(p.ParameterType, office.Key(parts[0], whose, column), rooms)
+            : Default(p, rooms)).ToArray();
+        return await Outcome.OfAsync(() => method.Invoke(useCase, arguments));
+    }
+
+    private static object? Adapt(Type type, object key, IServiceProvider rooms)
+    {
+        if (type == typeof(DutyMark)) return MarkOf((int)key, rooms);
+        if (type == typeof(IReadOnlyList<DutyMark>)) return new[] { MarkOf((int)key, rooms) };
+        if (type == typeof(IReadOnlyCollection<int>) || type == typeof(IReadOnlyList<int>)) return new[] { (int)key };
+        if (type == typeof(DutyCandidate)) return new DutyCandidate((int)key, null, "");
+        if (type == typeof(IReadOnlyList<Participation>)) return new[] { new Participation(new((int)key, null, "")) };
+        if (type == typeof(ArchiveChoice)) return new ArchiveChoice { PersonIds = [(int)key] };
+        if (type == typeof(IReadOnlyList<StoredFile>)) return new[] { new StoredFile((string)key, "图片.jpg", "image/jpeg", 10) };
+        if (type == typeof(StoredFile)) return new StoredFile((string)key, "图片.jpg", "image/jpeg", 10);
+        if (type == typeof(FigureChoice)) return new FigureChoice(2026, (string)key);
+        return key;
+    }
+
+    private static DutyMark MarkOf(int id, IServiceProvider rooms)
+    {
+        using var db = rooms.GetRequiredService<IDbContextFactory<InfoCenterDb>>().CreateDbContext();
+        return new(id, db.DutyRecords.AsNoTracking().FirstOrDefault(r => r.Id == id)?.Version ?? 0);
+    }
+
+    private static object? Default(ParameterInfo parameter, IServiceProvider rooms)
+    {
+        var type = parameter.ParameterType;
+        if (parameter.HasDefaultValue && type != typeof(CancellationToken)) return parameter.DefaultValue;
+        if (Sound.TryGetValue(type, out var make)) return make();
+        if (Nullable.GetUnderlyingType(type) is not null) return null;
+        if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
+        if (type == typeof(Attachments)) return rooms.GetRequiredService<Attachments>();
+        if (type.IsGenericType && type.GenericTypeArguments.Length == 1 && type.IsAssignableFrom(type.GenericTypeArguments[0].MakeArrayType()))
+            return Array.CreateInstance(type.GenericTypeArguments[0], 0);
+        if (type.IsGenericType && type.Name.StartsWith("IReadOnlyDictionary", StringComparison.Ordinal))
+            return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments));
+        if (type.IsValueType) return Activator.CreateInstance(type);
+        throw new InvalidOperationException($"Give MatrixCalls.Sound a value of {type.Name} for {parameter.Member.Name}.");
+    }
+}
