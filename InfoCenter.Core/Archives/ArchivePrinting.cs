@@ -13,7 +13,7 @@ public sealed class ArchivePrinting(
     /// <exception cref="RuleBrokenException">The person is out of reach, or a character has no font.</exception>
     public async Task<PrintedForm> PrintAsync(int personId, CancellationToken cancel = default)
     {
-        user.Must(user.Standing.PersonId == personId ? Permission.ReadArchives : Permission.PrintArchives);
+        user.Must(user.Standing.PersonId is null ? Permission.PrintArchives : Permission.ReadArchives); // a deputy reaches one archive
         await using (var db = await databases.CreateDbContextAsync(cancel))
         {
             await db.MustReachPersonAsync(user, personId, cancel);

@@ -42,6 +42,7 @@ public sealed class DutyImport(
     /// <summary>Takes in a workbook that was handed in among the attachments.</summary>
     public async Task<int> UploadAsync(StoredFile stored, Attachments attachments, string? townshipCode = null, CancellationToken cancel = default)
     {
+        user.Must(Permission.ReportDuties);
         var file = await attachments.OpenAsync(stored.Hash, cancel);
         await using var content = file.Content;
         using var bytes = new MemoryStream();

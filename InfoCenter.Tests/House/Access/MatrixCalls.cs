@@ -39,6 +39,8 @@ internal static class MatrixCalls
         [typeof(FigureChoice)] = () => new FigureChoice(2026),
         [typeof(CountyChoices)] = () => new CountyChoices("某县", false),
         [typeof(AccountForm)] = () => new AccountForm { SignInName = "new", DisplayName = "新人", Role = Role.Clerk, Password = "a-long-test-password" },
+        [typeof(DutyCandidate)] = () => new DutyCandidate(1, null, ""),
+        [typeof(StoredFile)] = () => new StoredFile(new string('a', 64), "图片.jpg", "image/jpeg", 10),
         [typeof(ByElection)] = () => new ByElection(Level.County, 1, new(2026, 1, 1), null, null, null, null),
     };
 
@@ -67,10 +69,10 @@ internal static class MatrixCalls
             .Replace(ServiceDescriptor.Singleton<FontShelf>(ArchiveOffice.Fonts))
             .BuildServiceProvider();
         var useCase = rooms.GetRequiredService(method.DeclaringType!);
-        var parts = about.Split(' ');
+        var objects = about.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(' ')).ToDictionary(part => part[1], part => part[0]);
         if (method.IsGenericMethodDefinition) method = method.MakeGenericMethod(typeof(ArchiveChoice));
-        var arguments = method.GetParameters().Select(p => p.Name == parts[^1] && parts.Length == 2
-            ? Adapt(p.ParameterType, office.Key(parts[0], whose, column), rooms)
+        var arguments = method.GetParameters().Select(p => objects.TryGetValue(p.Name!, out var kind)
+            ? Adapt(p.ParameterType, office.Key(kind, whose, column), rooms)
             : Default(p, rooms)).ToArray();
         return await Outcome.OfAsync(() => method.Invoke(useCase, arguments));
     }
@@ -99,6 +101,7 @@ internal static class MatrixCalls
     {
         var type = parameter.ParameterType;
         if (parameter.HasDefaultValue && type != typeof(CancellationToken)) return parameter.DefaultValue;
+        if (parameter is { Name: "kind", ParameterType.Name: "String" }) return "archives";
         if (Sound.TryGetValue(type, out var make)) return make();
         if (Nullable.GetUnderlyingType(type) is not null) return null;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0);

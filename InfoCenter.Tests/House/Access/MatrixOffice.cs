@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
@@ -22,22 +24,27 @@ public enum Whose
 internal sealed class MatrixOffice : IDisposable
 {
     private const int MissingKey = 987_654;
-    private static readonly Lazy<Task<(byte[] File, IReadOnlyDictionary<string, string[]> Keys)>> Made = new(MakeAsync);
+    private static readonly Lazy<Task<(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyDictionary<string, string[]> Keys)>> Made = new(MakeAsync);
 
     private readonly IReadOnlyDictionary<string, string[]> _keys;
 
-    private MatrixOffice(byte[] file, IReadOnlyDictionary<string, string[]> keys)
+    private MatrixOffice(IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, string[]> keys)
     {
         _keys = keys;
-        File.WriteAllBytes(Office.Folder.DatabaseFile, file);
+        foreach (var (path, bytes) in files)
+        {
+            var file = Path.Combine(Office.Folder.Root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, bytes);
+        }
     }
 
     public Office Office { get; } = new();
 
     public static async Task<MatrixOffice> OpenAsync()
     {
-        var (file, keys) = await Made.Value;
-        return new(file, keys);
+        var (files, keys) = await Made.Value;
+        return new(files, keys);
     }
 
     /// <summary>The account of the column: a township's is Chengguan's, a deputy's is Wang's.</summary>
@@ -53,7 +60,8 @@ internal sealed class MatrixOffice : IDisposable
     /// <summary>The key of an object of the kind: a number, or a text such as a township's code or a file's hash.</summary>
     public object Key(string kind, Whose whose, string column)
     {
-        if (kind is "Job") return whose switch { Whose.Own => AccountOf(Enum.Parse<Role>(column)), Whose.Foreign => _keys.Count + 50, _ => MissingKey };
+        // What hangs on an account is another one for each; whoever cannot have one asks for nobody's.
+        if (kind is "Job") return int.Parse(_keys[$"Job {whose switch { Whose.Own => column, Whose.Foreign => OtherThan(column), _ => AccessTable.Nobody }}"][0], CultureInfo.InvariantCulture);
         if (!_keys.TryGetValue(kind, out var pair)) throw new InvalidOperationException($"MatrixOffice makes no {kind}: add two in MakeAsync.");
 
         if (whose is Whose.Missing) return int.TryParse(pair[0], out _) && kind != "Township" ? MissingKey : new string('9', pair[0].Length);
@@ -63,9 +71,11 @@ internal sealed class MatrixOffice : IDisposable
 
     public void Dispose() => Office.Dispose();
 
+    private static string OtherThan(string column) => column == nameof(Role.Clerk) ? nameof(Role.Committee) : nameof(Role.Clerk);
+
     private static int AccountOf(Role role) => 1 + (int)role;
 
-    private static async Task<(byte[] File, IReadOnlyDictionary<string, string[]> Keys)> MakeAsync()
+    private static async Task<(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyDictionary<string, string[]> Keys)> MakeAsync()
     {
         using var made = new DutyOffice();
         var keys = new Dictionary<string, string[]>();
@@ -74,16 +84,31 @@ internal sealed class MatrixOffice : IDisposable
 
         Pair("Township", Office.Chengguan, Office.Pankou);
         Pair("Person", made.Wang, made.Stranger);
+        var activities = new List<int>();
+        foreach (var (user, person) in new[] { (made.Township, made.Wang), (made.Neighbour, made.Stranger) })
+        {
+            var candidate = (await new DutyReporting(office.Databases, user, office.Clock).DeputiesAsync()).First(d => d.PersonId == person);
+            activities.Add(await new ActivityReporting(office.Databases, user, office.Clock)
+                .EnterAsync(new() { Kind = DutyKind.GroupActivity, Content = "小组学习", On = new(2026, 5, 20) }, [new(candidate)]));
+        }
+
+        Pair("Activity", activities[0], activities[1]);
         Pair("DutyRecord", made.Submitted().Id, made.Submitted(townshipCode: Office.Pankou, personId: made.Stranger).Id);
 
-        var before = DutyOffice.Workbook("赵云,县,联系选民,2026-05-02,某村,走访选民,");
-        Pair("DutyWorkbook",
-            await made.ImportBy(made.Township).UploadAsync(DutyOffice.Workbook("王强,县,联系选民,2026-05-02,某村,走访选民,")),
-            await made.ImportBy(made.Neighbour).UploadAsync(before));
+        Pair("DutyWorkbook", await WorkbookAsync(made.Township, "城关镇", "王强"), await WorkbookAsync(made.Neighbour, "潘口乡", "赵云"));
+        var roster = new RosterOffice(office);
+        Pair("RosterImport", await roster.Import.UploadAsync("甲.csv", RosterBook.Of(2).ToCsv()), await roster.Import.UploadAsync("乙.csv", RosterBook.Of(3).ToCsv()));
 
         await using (var db = office.Databases.CreateDbContext())
         {
-            foreach (var role in Enum.GetValues<Role>()) db.Jobs.Add(new Job("archives", "档案", "{}", AccountOf(role), office.Clock.Now));
+            var assemblies = new[] { new Assembly(Level.Township, "城关镇", Office.Chengguan), new Assembly(Level.Township, "潘口乡", Office.Pankou) };
+            db.Assemblies.AddRange(assemblies);
+            await db.SaveChangesAsync();
+            var terms = assemblies.Select(a => new Term(a.Id, 12, $"{a.Place}第十二届")).ToList();
+            db.Terms.AddRange(terms);
+            var jobs = Enum.GetValues<Role>().Where(r => r.Rights().Contains(Permission.PrintArchives))
+                .ToDictionary(r => $"{r}", r => new Job("archives", "档案", "{}", AccountOf(r), office.Clock.Now));
+            db.Jobs.AddRange(jobs.Values);
             var groups = new[] { new DeputyGroup("第一小组", default, Office.Chengguan), new DeputyGroup("第二小组", default, Office.Pankou) };
             db.DeputyGroups.AddRange(groups);
             await db.SaveChangesAsync();
@@ -91,19 +116,36 @@ internal sealed class MatrixOffice : IDisposable
             db.GroupMemberships.AddRange(members);
             var files = new[] { Kept('a', Office.Chengguan), Kept('b', Office.Pankou) };
             db.Attachments.AddRange(files);
+            foreach (var role in Enum.GetValues<Role>()) db.Accounts.Add(new Account($"{role}", $"{role}", role, Office.Chengguan, made.Wang));
             await db.SaveChangesAsync();
+            Pair("Account", AccountOf(Role.Clerk), AccountOf(Role.Committee));
             Pair("Group", groups[0].Id, groups[1].Id);
             Pair("Membership", members[0].Id, members[1].Id);
             Pair("File", files[0].Hash, files[1].Hash);
             Pair("Mandate", db.Mandates.First(m => m.PersonId == made.Wang).Id, db.Mandates.First(m => m.PersonId == made.Stranger).Id);
-            Pair("Term", db.Terms.First().Id, db.Terms.First().Id);
+            Pair("Term", terms[0].Id, terms[1].Id);
+            foreach (var column in AccessTable.Columns) keys[$"Job {column}"] = [jobs.TryGetValue(column, out var job) ? $"{job.Id}" : $"{MissingKey}"];
             Pair("SubKind", db.DutySubKinds.First().Id, db.DutySubKinds.First().Id);
+
+            var evidence = keys["DutyRecord"].Select(id => new DutyEvidence(int.Parse(id, CultureInfo.InvariantCulture), files[0].Hash, "图片.jpg", office.Clock.Now)).ToList();
+            db.DutyEvidence.AddRange(evidence);
+            await db.SaveChangesAsync();
+            Pair("Evidence", evidence[0].Id, evidence[1].Id);
 
             Attachment Kept(char letter, string township) =>
                 new(new StoredFile(new string(letter, 64), "图片.jpg", "image/jpeg", 10), FilePurpose.Evidence, township, uploadedBy: 900, office.Clock.Now);
         }
 
         SqliteConnection.ClearAllPools();
-        return (await File.ReadAllBytesAsync(office.Folder.DatabaseFile), keys);
+        return (Directory.GetFiles(office.Folder.Root, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(office.Folder.Root, file), File.ReadAllBytes), keys);
+
+        async Task<int> WorkbookAsync(CurrentUser township, string name, string deputy)
+        {
+            var attachments = new Attachments(office.Databases, new FileStore(office.Folder), township, office.Clock);
+            var content = Encoding.UTF8.GetBytes($"{name}人大代表履职情况报送表（2026年）,,,,,,\r\n代表姓名,代表层级,履职类别,履职时间,履职地点,履职内容,履职成果\r\n{deputy},县,联系选民,2026-05-02,某村,走访选民,");
+            var stored = await attachments.KeepAsync($"{name}-2026.csv", new MemoryStream(content), FilePurpose.DutyWorkbook);
+            return await made.ImportBy(township).UploadAsync(stored, attachments);
+        }
     }
 }

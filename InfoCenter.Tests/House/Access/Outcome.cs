@@ -24,7 +24,7 @@ internal sealed record Outcome(string? Rule, string Words)
             switch (call())
             {
                 case Task task:
-                    await task;
+                    await task.WaitAsync(TimeSpan.FromMinutes(1));
                     break;
                 case { } many when many.GetType().GetInterfaces().FirstOrDefault(i => i.Name == "IAsyncEnumerable`1") is { } stream:
                     await ReadOneAsync(many, stream);
