@@ -110,6 +110,9 @@ internal static class MatrixCalls
             return Array.CreateInstance(type.GenericTypeArguments[0], 0);
         if (type.IsGenericType && type.Name.StartsWith("IReadOnlyDictionary", StringComparison.Ordinal))
             return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments));
+        if (typeof(Delegate).IsAssignableFrom(type)) return null;
+        if (type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault() is { } making)
+            return making.Invoke([.. making.GetParameters().Select(part => Default(part, rooms))]);
         if (type.IsValueType) return Activator.CreateInstance(type);
         throw new InvalidOperationException($"Give MatrixCalls.Sound a value of {type.Name} for {parameter.Member.Name}.");
     }
