@@ -21,7 +21,10 @@ public sealed class DutyImport(
     /// <param name="townshipCode">The township the user says it is of; null leaves it to the file.</param>
     /// <param name="cancel">Stops before anything is stored.</param>
     /// <exception cref="RuleBrokenException">The file cannot be read, or holds no table.</exception>
-    public async Task<int> UploadAsync(DutyFile file, string? townshipCode = null, CancellationToken cancel = default)
+    public Task<int> UploadAsync(DutyFile file, string? townshipCode = null, CancellationToken cancel = default) =>
+        UploadAsync(file, HashOf(file.Content), townshipCode, cancel);
+
+    private async Task<int> UploadAsync(DutyFile file, string hash, string? townshipCode, CancellationToken cancel)
     {
         user.Must(Permission.ReportDuties);
         if (townshipCode is not null) user.MustReach(townshipCode);
@@ -31,7 +34,7 @@ public sealed class DutyImport(
         var (_, rows, notes, unreadable) = (await ReadAsync(db, parsed, townshipCode, cancel)).Single();
         if (unreadable is not null) throw unreadable;
 
-        var workbook = new DutyWorkbook(file.Name, HashOf(file.Content), user.Sign(clock));
+        var workbook = new DutyWorkbook(file.Name, hash, user.Sign(clock));
         workbook.Preview(TownshipOf(rows), rows, notes);
         db.DutyWorkbooks.Add(workbook);
         db.Record(user, clock, "UploadDutyWorkbook", workbook.FileHash, DutyLabels.Upload(workbook.FileName, rows.Count));
@@ -47,7 +50,7 @@ public sealed class DutyImport(
         await using var content = file.Content;
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancel);
-        return await UploadAsync(new DutyFile(stored.Name, bytes.ToArray()), townshipCode, cancel);
+        return await UploadAsync(new DutyFile(stored.Name, bytes.ToArray()), stored.Hash, townshipCode, cancel); // the hash the attachment is found by again
     }
 
     /// <summary>Makes the records of a stored preview, exactly as it was shown, all submitted by the user.</summary>

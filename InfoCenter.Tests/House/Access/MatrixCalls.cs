@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using System.Text;
 using InfoCenter.App.Rooms;
@@ -39,6 +40,7 @@ internal static class MatrixCalls
         [typeof(FigureChoice)] = () => new FigureChoice(2026),
         [typeof(CountyChoices)] = () => new CountyChoices("某县", false),
         [typeof(AccountForm)] = () => new AccountForm { SignInName = "new", DisplayName = "新人", Role = Role.Clerk, Password = "a-long-test-password" },
+        [typeof(IPAddress)] = () => IPAddress.Loopback,
         [typeof(DutyCandidate)] = () => new DutyCandidate(1, null, ""),
         [typeof(StoredFile)] = () => new StoredFile(new string('a', 64), "图片.jpg", "image/jpeg", 10),
         [typeof(ByElection)] = () => new ByElection(Level.County, 1, new(2026, 1, 1), null, null, null, null),
@@ -68,7 +70,7 @@ internal static class MatrixCalls
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(office.Office.Clock))
             .Replace(ServiceDescriptor.Singleton<FontShelf>(ArchiveOffice.Fonts))
             .BuildServiceProvider();
-        var useCase = rooms.GetRequiredService(method.DeclaringType!);
+        var useCase = ActivatorUtilities.GetServiceOrCreateInstance(rooms, method.DeclaringType!);
         var objects = about.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(' ')).ToDictionary(part => part[1], part => part[0]);
         if (method.IsGenericMethodDefinition) method = method.MakeGenericMethod(typeof(ArchiveChoice));
         var arguments = method.GetParameters().Select(p => objects.TryGetValue(p.Name!, out var kind)
@@ -110,6 +112,9 @@ internal static class MatrixCalls
             return Array.CreateInstance(type.GenericTypeArguments[0], 0);
         if (type.IsGenericType && type.Name.StartsWith("IReadOnlyDictionary", StringComparison.Ordinal))
             return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments));
+        if (type.IsGenericType && type.Name.StartsWith("IReadOnlySet", StringComparison.Ordinal))
+            return Activator.CreateInstance(typeof(HashSet<>).MakeGenericType(type.GenericTypeArguments));
+        if (type == typeof(TimeSpan) || type == typeof(DateTime)) return Activator.CreateInstance(type);
         if (typeof(Delegate).IsAssignableFrom(type)) return null;
         if (type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault() is { } making)
             return making.Invoke([.. making.GetParameters().Select(part => Default(part, rooms))]);

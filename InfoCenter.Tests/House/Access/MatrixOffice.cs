@@ -61,7 +61,7 @@ internal sealed class MatrixOffice : IDisposable
     public object Key(string kind, Whose whose, string column)
     {
         // What hangs on an account is another one for each; whoever cannot have one asks for nobody's.
-        if (kind is "Job") return int.Parse(_keys[$"Job {whose switch { Whose.Own => column, Whose.Foreign => OtherThan(column), _ => AccessTable.Nobody }}"][0], CultureInfo.InvariantCulture);
+        if (kind is "Job" or "Session") return int.Parse(_keys[$"{kind} {whose switch { Whose.Own => column, Whose.Foreign => OtherThan(column), _ => AccessTable.Nobody }}"][0], CultureInfo.InvariantCulture);
         if (!_keys.TryGetValue(kind, out var pair)) throw new InvalidOperationException($"MatrixOffice makes no {kind}: add two in MakeAsync.");
 
         if (whose is Whose.Missing) return int.TryParse(pair[0], out _) && kind != "Township" ? MissingKey : new string('9', pair[0].Length);
@@ -116,7 +116,13 @@ internal sealed class MatrixOffice : IDisposable
             db.GroupMemberships.AddRange(members);
             var files = new[] { Kept('a', Office.Chengguan), Kept('b', Office.Pankou) };
             db.Attachments.AddRange(files);
-            foreach (var role in Enum.GetValues<Role>()) db.Accounts.Add(new Account($"{role}", $"{role}", role, Office.Chengguan, made.Wang));
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var account = new Account($"{role}", $"{role}", role, role is Role.Township ? Office.Chengguan : null, role is Role.Deputy ? made.Wang : null);
+                account.SetPassword(RunningApp.Password);
+                db.Accounts.Add(account);
+            }
+
             await db.SaveChangesAsync();
             Pair("Account", AccountOf(Role.Clerk), AccountOf(Role.Committee));
             Pair("Group", groups[0].Id, groups[1].Id);
@@ -124,6 +130,10 @@ internal sealed class MatrixOffice : IDisposable
             Pair("File", files[0].Hash, files[1].Hash);
             Pair("Mandate", db.Mandates.First(m => m.PersonId == made.Wang).Id, db.Mandates.First(m => m.PersonId == made.Stranger).Id);
             Pair("Term", terms[0].Id, terms[1].Id);
+            var sessions = db.Accounts.AsEnumerable().ToDictionary(a => a.SignInName, a => new Session(a, Visit.Unknown, office.Clock.Now));
+            db.AddRange(sessions.Values);
+            await db.SaveChangesAsync();
+            foreach (var column in AccessTable.Columns) keys[$"Session {column}"] = [sessions.TryGetValue(column, out var session) ? $"{session.Id}" : $"{MissingKey}"];
             foreach (var column in AccessTable.Columns) keys[$"Job {column}"] = [jobs.TryGetValue(column, out var job) ? $"{job.Id}" : $"{MissingKey}"];
             Pair("SubKind", db.DutySubKinds.First().Id, db.DutySubKinds.First().Id);
 

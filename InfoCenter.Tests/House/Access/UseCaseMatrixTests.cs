@@ -62,6 +62,7 @@ public class UseCaseMatrixTests
         return may switch
         {
             "no" => outcomes.Values.All(o => o.IsRefused) ? null : $"not refused ({Told()})",
+            "yes" when outcomes.Count == 1 => outcomes[Whose.Own].IsRefused ? $"not let in ({Told()})" : null,
             "yes" => Let(Whose.Own) && Let(Whose.Foreign) && (!outcomes.TryGetValue(Whose.Missing, out var m) || !m.IsRefused) ? null : $"not let in ({Told()})",
             "own" => !Let(Whose.Own) ? $"the own one is not reached ({Told()})" : !alike || !foreign!.IsAbsent ? $"foreign is not as missing ({Told()})" : null,
             "absent" => outcomes.Values.All(o => o.IsAbsent) ? null : $"something is there ({Told()})",
