@@ -64,7 +64,7 @@ public sealed class RosterJourney(Browser browser) : Journey(browser, withDemons
         // Row 38 as Excel numbers it: two digits of the telephone number are missing.
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "联系电话位数不够" });
         await row.ScrollIntoViewIfNeededAsync();
-        await row.GetByTitle("改这一格").Filter(new() { HasTextRegex = new("^19900") }).ClickAsync();
+        await row.GetByTitle("改这一格").Filter(new() { HasTextRegex = new(@"^\*+\d\d$") }).ClickAsync();
         await page.GetByLabel("第 38 行联系电话").FillAsync("199 0000 7038");
         await Browser.PictureAsync(page, "roster-import-fix");
         await page.Keyboard.PressAsync("Enter");
