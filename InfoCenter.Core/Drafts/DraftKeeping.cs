@@ -64,10 +64,12 @@ public sealed class DraftKeeping(IDbContextFactory<InfoCenterDb> databases, Curr
     private async Task<DateTime?> CloseAsync(int account, DraftMark mark, string opening, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var turn = await db.Database.BeginTransactionAsync(cancel);
         var draft = await OwnAsync(db, account, mark, cancel);
         if (draft is null) db.Drafts.Add(Draft.Over(account, mark, opening, clock.Now));
         else draft.Discard(opening, clock.Now);
         await db.SaveChangesAsync(cancel);
+        await turn.CommitAsync(cancel);
         return null;
     }
 
@@ -75,6 +77,7 @@ public sealed class DraftKeeping(IDbContextFactory<InfoCenterDb> databases, Curr
     {
         var now = clock.Now;
         await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var turn = await db.Database.BeginTransactionAsync(cancel); // writers take turns from here on, so what is read is what is changed
         var draft = await OwnAsync(db, account, mark, cancel);
         if (draft?.IsClosed(text.Opening) == true) return null;
 
@@ -91,6 +94,7 @@ public sealed class DraftKeeping(IDbContextFactory<InfoCenterDb> databases, Curr
         }
 
         await db.SaveChangesAsync(cancel);
+        await turn.CommitAsync(cancel);
         return now;
     }
 

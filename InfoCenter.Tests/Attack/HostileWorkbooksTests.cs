@@ -53,7 +53,7 @@ public sealed class HostileWorkbooksTests : IDisposable
             $"{read} read, {refused} refused in Chinese, 0 other ends; slowest {slowest.TotalSeconds:0.0} s; every fourth also in the worker (300 MB of heap, 0 files and connections can be opened)");
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")]
     public async Task After_a_refusal_the_database_is_byte_for_byte_as_it_was()
     {
         using var office = new RosterOffice();

@@ -13,7 +13,7 @@ public sealed class AnchorKeepingTests : IDisposable
 
     public void Dispose() => _office.Dispose();
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // the alteration is written into the file itself
     public async Task A_tail_cut_off_with_its_head_is_found_by_the_folders_own_anchor()
     {
         await ActAsync("First");
@@ -26,7 +26,7 @@ public sealed class AnchorKeepingTests : IDisposable
         Assert.Equal((2L, LedgerFault.EndIsGone, anchor), (found!.Sequence, found.Fault, found.Anchor!));
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // the alteration is written into the file itself
     public async Task A_ledger_emptied_and_begun_anew_is_not_sealed_as_if_it_were_old()
     {
         await ActAsync("First");

@@ -121,7 +121,7 @@ public sealed class LedgerSealingTests : IDisposable
         await WriteAtOnceAsync(node, new Databases(_office.Folder, cluster.ConnectionString));
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // the alterations are written into the file itself
     public async Task Entries_from_before_the_seals_are_sealed_once_at_the_next_start()
     {
         for (var i = 0; i < 5; i++) await WriteAsync(_office.Databases, _office.With(Role.Clerk), $"Act{i}");

@@ -15,7 +15,7 @@ public sealed class LedgerVerificationTests : IDisposable
 
     public void Dispose() => _office.Dispose();
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // the alterations are written into the file itself
     public async Task A_thousand_alterations_are_found_and_the_first_bad_entry_is_named()
     {
         const int Times = 1000, Seed = 20261122;
@@ -37,7 +37,7 @@ public sealed class LedgerVerificationTests : IDisposable
         Figures.Note("A2", "Alterations of the ledger planted behind the program's back", Times, Seed, $"{Times} found, the first bad entry named each time; {ways.Count} ways");
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // the alterations are written into the file itself
     public async Task Even_with_the_key_a_rewritten_tail_is_found_by_an_anchor_kept_elsewhere()
     {
         var anchor = await FillAsync();

@@ -27,6 +27,7 @@ public sealed class AccountsTests : Screens
         page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Contains("停用", StringComparison.Ordinal)).Click();
 
         page.WaitForAssertion(() => Assert.Contains("已停用", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.NotNull(Button(page, "启用"))); // the list is read again after the notice
         Button(page, "启用").Click();
         page.WaitForAssertion(() => Assert.NotNull(Button(page, "停用")));
     }

@@ -23,7 +23,7 @@ public sealed class ReadLedgerTests : Screens
         Assert.Contains("10:00:00", page.Find("table").TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // the alterations are written into the file itself
     public async Task Verifying_says_that_all_is_whole_and_names_what_is_not()
     {
         await ChangeAPersonAsync();

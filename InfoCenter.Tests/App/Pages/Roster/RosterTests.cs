@@ -15,8 +15,7 @@ public sealed class RosterTests : Screens
         page.WaitForAssertion(() => Assert.Contains("名册还是空的", page.Markup, StringComparison.Ordinal));
     }
 
-    // A virtual list that is answered later asks its browser again, which is not here; the journeys see it on both engines.
-    [Fact, Trait("Engine", "SQLite")]
+    [Fact]
     public async Task What_is_chosen_is_what_is_exported()
     {
         SignIn(Role.Clerk);
