@@ -24,7 +24,7 @@ public sealed partial class ForeignTextJourney(Browser browser) : Journey(browse
     private readonly HashSet<string> _shown = [];
     private int _pages;
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // the texts are planted into the file itself
     public async Task A_text_that_would_be_a_script_is_a_text_on_every_page()
     {
         using var ear = new TcpListener(IPAddress.Loopback, 0);
