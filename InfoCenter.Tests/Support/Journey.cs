@@ -11,6 +11,9 @@ public abstract class Journey(Browser browser, bool withDemonstration = false) :
 {
     private RunningApp? _app;
 
+    // A busy machine takes longer than the five seconds that are the default; an expectation that holds does not wait.
+    static Journey() => Assertions.SetDefaultExpectTimeout(20_000);
+
     protected Browser Browser { get; } = browser;
 
     protected RunningApp App => _app!;
