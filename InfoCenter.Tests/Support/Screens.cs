@@ -52,3 +52,12 @@ public abstract class Screens : BunitContext
         if (disposing) Office.Dispose();
     }
 }
+
+internal static class ScreenTouch
+{
+    /// <summary>
+    /// Finds and touches in one breath of the screen. An element of <c>FindAll</c> is not found anew when the screen was drawn again in between (a slow
+    /// database is enough): its event would go nowhere, without a word.
+    /// </summary>
+    public static void Touch<T>(this IRenderedComponent<T> screen, Action touch) where T : IComponent => screen.InvokeAsync(touch).GetAwaiter().GetResult();
+}

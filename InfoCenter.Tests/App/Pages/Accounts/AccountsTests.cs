@@ -22,13 +22,13 @@ public sealed class AccountsTests : Screens
 
         var page = Show<InfoCenter.App.Pages.Accounts.Accounts>();
         page.WaitForAssertion(() => Assert.Contains("城关镇人大", page.Markup, StringComparison.Ordinal));
-        Button(page, "停用").Click();
+        page.Touch(() => Button(page, "停用").Click());
         page.WaitForAssertion(() => Assert.Contains("立刻不能登录", page.Markup, StringComparison.Ordinal));
-        page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Contains("停用", StringComparison.Ordinal)).Click();
+        page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Contains("停用", StringComparison.Ordinal)).Click());
 
         page.WaitForAssertion(() => Assert.Contains("已停用", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.NotNull(Button(page, "启用"))); // the list is read again after the notice
-        Button(page, "启用").Click();
+        page.Touch(() => Button(page, "启用").Click());
         page.WaitForAssertion(() => Assert.NotNull(Button(page, "停用")));
     }
 
@@ -38,7 +38,7 @@ public sealed class AccountsTests : Screens
         SignIn(Role.SecurityAdministrator);
         var page = Show<InfoCenter.App.Pages.Accounts.Accounts>();
         page.WaitForAssertion(() => Assert.NotNull(page.Find("button[type=button]")));
-        page.FindAll("button").First(b => b.TextContent.Contains("新建账号", StringComparison.Ordinal)).Click();
+        page.Touch(() => page.FindAll("button").First(b => b.TextContent.Contains("新建账号", StringComparison.Ordinal)).Click());
 
         page.WaitForElement("input[name=SignInName]").Change("leader2");
         page.Find("input[name=DisplayName]").Change("向主任");

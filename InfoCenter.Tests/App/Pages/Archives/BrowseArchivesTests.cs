@@ -42,7 +42,7 @@ public sealed class BrowseArchivesTests : Screens
         SignIn(Role.Clerk);
         var page = Show<BrowseArchives>();
         page.WaitForElement("tbody tr");
-        page.FindAll(".toolbar button").Single(b => b.TextContent.StartsWith("打印列出的 2 份", StringComparison.Ordinal)).Click();
+        page.Touch(() => page.FindAll(".toolbar button").Single(b => b.TextContent.StartsWith("打印列出的 2 份", StringComparison.Ordinal)).Click());
 
         page.WaitForElement(".jobs button").Click();
 
@@ -57,7 +57,7 @@ public sealed class BrowseArchivesTests : Screens
         var page = Show<BrowseArchives>();
         page.WaitForAssertion(() => Assert.Equal("李大山", Assert.Single(page.FindAll("tbody .name a")).TextContent));
 
-        page.FindAll("select")[1].Change("City");
+        page.Touch(() => page.FindAll("select")[1].Change("City"));
 
         page.WaitForAssertion(() => Assert.Contains("请放宽条件", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Level=City", Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);

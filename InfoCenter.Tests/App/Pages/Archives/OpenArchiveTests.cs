@@ -44,11 +44,11 @@ public sealed class OpenArchiveTests : Screens
         var page = Open();
         page.WaitForElement(".months button");
 
-        page.FindAll(".months button")[6].Click();
+        page.Touch(() => page.FindAll(".months button")[6].Click());
         Assert.Contains("视察饮水", Assert.Single(page.FindAll("tbody tr")).TextContent, StringComparison.Ordinal);
 
         page.Find(".more button").Click();
-        page.FindAll(".kind-cards button")[3].Click();
+        page.Touch(() => page.FindAll(".kind-cards button")[3].Click());
         Assert.Equal(2, page.FindAll("tbody tr").Count);
     }
 

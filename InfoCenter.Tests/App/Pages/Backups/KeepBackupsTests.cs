@@ -17,7 +17,7 @@ public sealed class KeepBackupsTests : Screens
         var page = Show<KeepBackups>();
         page.WaitForElement("form[aria-label=备份设置]");
         page.Find("input[type=text]").Change(_kept);
-        foreach (var index in new[] { 0, 1 }) page.FindAll("input[type=password]")[index].Change(BackupOffice.Passphrase);
+        foreach (var index in new[] { 0, 1 }) page.Touch(() => page.FindAll("input[type=password]")[index].Change(BackupOffice.Passphrase));
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.False(page.Find("button.action").HasAttribute("disabled")));
@@ -33,7 +33,7 @@ public sealed class KeepBackupsTests : Screens
         var page = Show<KeepBackups>();
         page.WaitForElement("form[aria-label=备份设置]");
         page.Find("input[type=text]").Change(_kept);
-        page.FindAll("input[type=password]")[0].Change(BackupOffice.Passphrase);
+        page.Touch(() => page.FindAll("input[type=password]")[0].Change(BackupOffice.Passphrase));
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("两次输入的备份口令不一样", page.Markup, StringComparison.Ordinal));

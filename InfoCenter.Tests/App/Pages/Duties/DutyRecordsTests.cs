@@ -36,7 +36,7 @@ public sealed class DutyRecordsTests : Screens
         var page = Show<DutyRecords>();
         page.WaitForElement(".filters");
 
-        page.FindAll(".filters select")[1].Change("Suggestion");
+        page.Touch(() => page.FindAll(".filters select")[1].Change("Suggestion"));
 
         Assert.Contains("Kind=Suggestion", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }

@@ -19,9 +19,9 @@ public sealed class EnterActivityTests : Screens
         SignIn(Role.Township, Office.Chengguan);
         var page = Show<EnterActivity>();
         page.WaitForElement("input[type=date]").Change("2026-06-01");
-        page.FindAll("textarea")[0].Change("视察民生项目");
+        page.Touch(() => page.FindAll("textarea")[0].Change("视察民生项目"));
         page.Find("textarea[placeholder*=请假]").Change("王强（主持）、张伟、李梅（请假）");
-        page.FindAll("button").First(b => b.TextContent == "对照名册").Click();
+        page.Touch(() => page.FindAll("button").First(b => b.TextContent == "对照名册").Click());
 
         Assert.True(page.WaitForElement("button.action").HasAttribute("disabled"));
         page.WaitForElement(".rows td.text select").Change(_office.OtherZhang.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -19,8 +19,8 @@ public sealed class PublishDutiesTests : Screens
     {
         var page = await OpenAsync();
 
-        page.FindAll(".rows tbody input")[0].Change(true);
-        Button(page, "发布所选").Click();
+        page.Touch(() => page.FindAll(".rows tbody input")[0].Change(true));
+        page.Touch(() => Button(page, "发布所选").Click());
 
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".rows tbody tr").Count));
         Assert.Equal(1, _office.Records().Count(r => r.Status == DutyStatus.Published));
@@ -31,9 +31,9 @@ public sealed class PublishDutiesTests : Screens
     {
         var page = await OpenAsync();
 
-        Button(page, "发布全部").Click();
+        page.Touch(() => Button(page, "发布全部").Click());
         page.WaitForElement("[role=alertdialog] button");
-        page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "发布").Click();
+        page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "发布").Click());
 
         page.WaitForAssertion(() => Assert.Contains("没有等待发布的记录", page.Markup, StringComparison.Ordinal));
         Assert.All(_office.Records(), record => Assert.Equal(DutyStatus.Published, record.Status));

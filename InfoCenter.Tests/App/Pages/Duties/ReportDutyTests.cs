@@ -23,7 +23,7 @@ public sealed class ReportDutyTests : Screens
         var page = Render<ReportDuty>(parameters => parameters.Add(p => p.Id, mark.Id));
         Assert.Contains("成果没有写明", page.WaitForElement(".notice").TextContent, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.True(page.FindAll("select")[1].ChildElementCount > 1)); // the sub-kinds arrive last
-        page.FindAll("textarea")[1].Change("解决问题2件");
+        page.Touch(() => page.FindAll("textarea")[1].Change("解决问题2件"));
         page.Find("form.panel").Submit();
 
         page.WaitForAssertion(() => Assert.Equal((DutyStatus.Submitted, "解决问题2件"), (_office.Record(mark.Id).Status, _office.Record(mark.Id).Result)));
@@ -46,7 +46,7 @@ public sealed class ReportDutyTests : Screens
         SignIn(Role.Township, Office.Chengguan);
         var page = Show<ReportDuty>();
         page.WaitForElement("input[type=date]").Change("2026-06-01");
-        page.FindAll("textarea")[0].Change("走访选民");
+        page.Touch(() => page.FindAll("textarea")[0].Change("走访选民"));
 
         page.Find("form.panel").Submit();
 

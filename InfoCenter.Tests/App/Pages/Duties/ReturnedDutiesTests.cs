@@ -22,7 +22,7 @@ public sealed class ReturnedDutiesTests : Screens
 
         var page = Show<ReturnedDuties>();
         page.WaitForAssertion(() => Assert.Contains("地点不明", page.Markup, StringComparison.Ordinal));
-        page.FindAll("button").First(b => b.TextContent.Contains("原样再报", StringComparison.Ordinal)).Click();
+        page.Touch(() => page.FindAll("button").First(b => b.TextContent.Contains("原样再报", StringComparison.Ordinal)).Click());
 
         page.WaitForAssertion(() => Assert.Contains("没有退回的记录", page.Markup, StringComparison.Ordinal));
         Assert.Equal(DutyStatus.Submitted, _office.Record(mark.Id).Status);

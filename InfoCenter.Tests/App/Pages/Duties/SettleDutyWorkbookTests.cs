@@ -23,14 +23,14 @@ public sealed class SettleDutyWorkbookTests : Screens
 
         page.Find("td select").Change(_office.Zhang.ToString(System.Globalization.CultureInfo.InvariantCulture));
         page.WaitForAssertion(() => Assert.False(Button(page, "导入 2 条").HasAttribute("disabled")));
-        Button(page, "导入 2 条").Click();
+        page.Touch(() => Button(page, "导入 2 条").Click());
 
         page.WaitForAssertion(() => Assert.NotNull(Button(page, "撤销导入")));
         Assert.Equal(2, _office.Records().Count);
 
-        Button(page, "撤销导入").Click();
+        page.Touch(() => Button(page, "撤销导入").Click());
         page.WaitForElement("[role=alertdialog] button");
-        page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "撤销").Click();
+        page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "撤销").Click());
         page.WaitForAssertion(() => Assert.Empty(_office.Records()));
     }
 
@@ -40,9 +40,9 @@ public sealed class SettleDutyWorkbookTests : Screens
         var page = await OpenAsync(Sound, "李梅,,联系选民,2026-02-30,西关,走访,");
         Assert.Contains("2026-02-30", page.Find("td .mend").TextContent, StringComparison.Ordinal);
 
-        Button(page, "不导入有错的").Click();
+        page.Touch(() => Button(page, "不导入有错的").Click());
         Assert.Contains("第 4 行李梅", page.WaitForElement("[role=alertdialog]").TextContent, StringComparison.Ordinal);
-        page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "不导入这些行").Click();
+        page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "不导入这些行").Click());
 
         page.WaitForAssertion(() => Assert.False(Button(page, "导入 1 条").HasAttribute("disabled")));
     }

@@ -51,7 +51,7 @@ public sealed class VerifyDutiesTests : Screens
         var page = Open();
 
         page.Find(".queue-head input").Change(true);
-        page.FindAll(".toolbar button").First(b => b.TextContent.Contains("通过所选", StringComparison.Ordinal)).Click();
+        page.Touch(() => page.FindAll(".toolbar button").First(b => b.TextContent.Contains("通过所选", StringComparison.Ordinal)).Click());
 
         page.WaitForAssertion(() => Assert.Contains("已核实 3 条", page.Markup, StringComparison.Ordinal));
         Assert.All(_office.Records(), record => Assert.Equal(DutyStatus.Verified, record.Status));

@@ -53,7 +53,7 @@ public sealed class ReadLedgerTests : Screens
         var page = Show<ReadLedger>();
 
         page.WaitForElement("#verify");
-        page.FindAll("button").Single(b => b.TextContent.Contains("现在登记锚值", StringComparison.Ordinal)).Click();
+        page.Touch(() => page.FindAll("button").Single(b => b.TextContent.Contains("现在登记锚值", StringComparison.Ordinal)).Click());
 
         page.WaitForAssertion(() => Assert.Equal("/office/ledger/anchors/3/print", page.Find("ul.history a").GetAttribute("href")));
     }

@@ -14,9 +14,9 @@ public sealed class KeepPlacesTests : Screens
         var page = Show<KeepPlaces>();
         page.WaitForAssertion(() => Assert.Contains("柳林乡", page.Markup, StringComparison.Ordinal));
 
-        page.FindAll("button.quiet").Last(b => b.TextContent == "移除").Click();
+        page.Touch(() => page.FindAll("button.quiet").Last(b => b.TextContent == "移除").Click());
         page.WaitForElement("[role=alertdialog]");
-        page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Contains("移除", StringComparison.Ordinal)).Click();
+        page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Contains("移除", StringComparison.Ordinal)).Click());
 
         page.WaitForAssertion(() => Assert.Equal(16, page.FindAll("tbody tr").Count));
     }

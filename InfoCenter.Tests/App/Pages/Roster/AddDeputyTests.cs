@@ -16,8 +16,8 @@ public sealed class AddDeputyTests : Screens
         var page = Show<AddDeputy>();
         page.WaitForElement("form.fields");
 
-        page.FindAll("label").First(l => l.TextContent.StartsWith("姓名", StringComparison.Ordinal)).QuerySelector("input")!.Change("钱　新");
-        page.FindAll("label").First(l => l.TextContent.StartsWith("民族", StringComparison.Ordinal)).QuerySelector("input")!.Change("土家");
+        page.Touch(() => page.FindAll("label").First(l => l.TextContent.StartsWith("姓名", StringComparison.Ordinal)).QuerySelector("input")!.Change("钱　新"));
+        page.Touch(() => page.FindAll("label").First(l => l.TextContent.StartsWith("民族", StringComparison.Ordinal)).QuerySelector("input")!.Change("土家"));
         page.Find("select").Change(page.FindAll("select option")[1].GetAttribute("value")!);
         page.Find("form.fields").Submit();
 

@@ -44,9 +44,9 @@ public sealed class OpenPersonTests : Screens
     {
         var page = await OpenAsync(Role.Clerk);
 
-        page.FindAll("button").First(b => b.TextContent == "修改资料").Click();
+        page.Touch(() => page.FindAll("button").First(b => b.TextContent == "修改资料").Click());
         page.WaitForElement("form.fields");
-        page.FindAll("form.fields label").First(l => l.TextContent.Contains("民族", StringComparison.Ordinal)).QuerySelector("input")!.Change("土家");
+        page.Touch(() => page.FindAll("form.fields label").First(l => l.TextContent.Contains("民族", StringComparison.Ordinal)).QuerySelector("input")!.Change("土家"));
         page.Find("form.fields").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("土家族", page.Find("dl.facts").TextContent, StringComparison.Ordinal));
@@ -57,11 +57,11 @@ public sealed class OpenPersonTests : Screens
     {
         var page = await OpenAsync(Role.Clerk);
 
-        page.FindAll("button").First(b => b.TextContent == "终止资格").Click();
+        page.Touch(() => page.FindAll("button").First(b => b.TextContent == "终止资格").Click());
         page.WaitForAssertion(() => Assert.Contains("不终止", page.Markup, StringComparison.Ordinal));
-        var form = page.FindAll("form").First(f => f.TextContent.Contains("不终止", StringComparison.Ordinal));
-        form.QuerySelector("input[maxlength]")!.Change("公告第3号");
-        page.FindAll("form").First(f => f.TextContent.Contains("不终止", StringComparison.Ordinal)).Submit();
+        AngleSharp.Dom.IElement Form() => page.FindAll("form").First(f => f.TextContent.Contains("不终止", StringComparison.Ordinal));
+        page.Touch(() => Form().QuerySelector("input[maxlength]")!.Change("公告第3号"));
+        page.Touch(() => Form().Submit());
 
         page.WaitForAssertion(() => Assert.Contains("已终止", page.Markup, StringComparison.Ordinal));
     }

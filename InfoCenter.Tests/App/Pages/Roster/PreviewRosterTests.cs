@@ -19,7 +19,7 @@ public sealed class PreviewRosterTests : Screens
         var page = ShowImport(await office.Import.UploadAsync("名册.csv", RosterBook.Of(3).Type(1, RosterField.Sex, "未知").ToCsv()));
         page.WaitForAssertion(() => Assert.Contains("还有 1 行要改正或判定", page.Markup, StringComparison.Ordinal));
 
-        page.FindAll(".filters button").First(b => b.TextContent == "不导入").Click();
+        page.Touch(() => page.FindAll(".filters button").First(b => b.TextContent == "不导入").Click());
 
         page.WaitForAssertion(() => Assert.Contains("没有待处理的行，可以导入。", page.Markup, StringComparison.Ordinal));
     }
@@ -80,12 +80,12 @@ public sealed class PreviewRosterTests : Screens
     private static void Press(IRenderedComponent<IComponent> page, string button)
     {
         page.WaitForAssertion(() => Assert.Contains(button, page.Markup, StringComparison.Ordinal));
-        page.FindAll("button").First(b => b.TextContent == button).Click();
+        page.Touch(() => page.FindAll("button").First(b => b.TextContent == button).Click());
     }
 
     private static void Answer(IRenderedComponent<IComponent> page, string answer)
     {
         page.WaitForElement("[role=alertdialog]");
-        page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == answer).Click();
+        page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == answer).Click());
     }
 }

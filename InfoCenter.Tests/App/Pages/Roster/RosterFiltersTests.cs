@@ -20,8 +20,8 @@ public sealed class RosterFiltersTests : Screens
 
         filters.Find("input[type=search]").Change("wy");
         filters.Find("form").Submit();
-        filters.FindAll("select")[0].Change("County");
-        filters.FindAll("select")[^1].Change("Pinyin");
+        filters.Touch(() => filters.FindAll("select")[0].Change("County"));
+        filters.Touch(() => filters.FindAll("select")[^1].Change("Pinyin"));
 
         Assert.Equal(("wy", "County", "Pinyin"), (asked[0].Text, asked[1].Level, asked[2].Order));
         Assert.Equal((Level.County, RosterOrder.Pinyin), (asked[1].ToQuery().Level, asked[2].ToQuery().Order));

@@ -13,7 +13,7 @@ public sealed class ChangeSettingsTests : Screens
     {
         SignIn(Role.Administrator);
         var page = Show<ChangeSettings>();
-        page.FindAll("input[type=radio]")[1].Change(true);
+        page.Touch(() => page.FindAll("input[type=radio]")[1].Change(true));
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("已保存", page.Markup, StringComparison.Ordinal));
