@@ -15,5 +15,6 @@ internal static class LedgerRoom
         services.AddScoped<IncidentPack>();
         services.AddScoped<LedgerReading>();
         services.AddScoped<LedgerVerification>();
+        services.AddScoped<SealChoosing>();
     }
 }

@@ -5,7 +5,7 @@ using InfoCenter.Core.Printing;
 namespace InfoCenter.Core.Archives;
 
 /// <summary>台账锚值登记单: one page to sign and lock away. Whoever holds it can prove later that nothing before it was changed.</summary>
-internal sealed class AnchorPaper(LedgerAnchor anchor, string county, DateTime printedAt)
+internal sealed class AnchorPaper(LedgerAnchor anchor, SealAlgorithm? algorithm, string county, DateTime printedAt)
 {
     private static readonly TextStyle Seal = new() { Typeface = Typeface.HeiLight, Size = 15, LinePitch = 26, Alignment = Alignment.Centre };
 
@@ -14,7 +14,8 @@ internal sealed class AnchorPaper(LedgerAnchor anchor, string county, DateTime p
         var facts = new Table(Column.Fixed(110), Column.Relative()) { LeastRowHeight = 30, Style = ArchiveStyles.Table with { Size = 13, LinePitch = 20 } }
             .AddRow(Cell.Label("登记日期"), anchor.Day.Words())
             .AddRow(Cell.Label("末条序号"), $"{anchor.Sequence}")
-            .AddRow(Cell.Label("台账条数"), $"{anchor.Sequence}（序号连续，从 1 起，没有空号）");
+            .AddRow(Cell.Label("台账条数"), $"{anchor.Sequence}（序号连续，从 1 起，没有空号）")
+            .AddRow(Cell.Label("封印算法"), algorithm is { } known ? $"末条为 {known.Label}；更早的条目用各自写入时的算法，更换算法时不重新封印" : "末条已不在台账里，请立即校验台账");
         var signatures = new Table(Column.Fixed(110), Column.Relative(), Column.Fixed(60), Column.Fixed(130)) { LeastRowHeight = 42, Style = ArchiveStyles.Table with { Size = 13, LinePitch = 20 } }
             .AddRow(Cell.Label("审计管理员"), "", Cell.Label("日期"), "")
             .AddRow(Cell.Label("监督人"), "", Cell.Label("日期"), "");

@@ -20,7 +20,8 @@ public sealed class AnchorPrinting(IDbContextFactory<InfoCenterDb> databases, An
         db.Record(user, clock, "PrintAnchor", "Ledger", anchor.Line);
         await db.SaveChangesAsync(cancel);
 
-        var pdf = new AnchorPaper(anchor, ArchiveIssue.County(db), clock.Now).Compose().ToBytes(fonts);
+        var algorithm = await db.LedgerEntries.Where(e => e.Id == sequence).Select(e => (SealAlgorithm?)e.Algorithm).SingleOrDefaultAsync(cancel);
+        var pdf = new AnchorPaper(anchor, algorithm, ArchiveIssue.County(db), clock.Now).Compose().ToBytes(fonts);
         return new(pdf, ArchiveFileNames.Tidy($"台账锚值登记单 {anchor.Day.Short()}.pdf"));
     }
 }

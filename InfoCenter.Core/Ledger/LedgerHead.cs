@@ -35,6 +35,9 @@ public sealed class LedgerHead
         (Sequence, Seal) = (entry.Id, entry.Seal);
     }
 
+    /// <exception cref="Common.RuleBrokenException">It is the one in force.</exception>
+    internal void Choose(SealAlgorithm algorithm) => Algorithm = algorithm != Algorithm ? algorithm : throw LedgerRules.AlgorithmIsInForce(algorithm.Label);
+
     internal static string MarkOf(byte[] key) => Convert.ToHexString(SHA256.HashData([.. "ledger key"u8, .. key]).AsSpan(0, 8));
 }
 

@@ -14,6 +14,16 @@ public static class LedgerLabels
         };
     }
 
+    extension(SealAlgorithm algorithm)
+    {
+        /// <summary>As the standards name it.</summary>
+        public string Label => algorithm switch
+        {
+            SealAlgorithm.HmacSha256 => "HMAC-SHA256",
+            SealAlgorithm.HmacSm3 => "HMAC-SM3",
+        };
+    }
+
     extension(LedgerFinding finding)
     {
         /// <summary>What is wrong and where, in one sentence.</summary>

@@ -16,5 +16,7 @@ public static class LedgerRules
 
     public static RuleBrokenException AnchorFileIsMissing(string path) => new($"没有找到锚值文件“{path}”，请核对路径。");
 
+    public static RuleBrokenException AlgorithmIsInForce(string algorithm) => new($"现在用的就是 {algorithm}，不需要更换。要换的话，请选择另一种再保存。");
+
     public static RuleBrokenException NothingToAnchor => new("台账里还没有任何记录，暂时没有锚值可登记。");
 }

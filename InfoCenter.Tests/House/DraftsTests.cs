@@ -29,6 +29,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Roster/OpenPerson.razor"] = "one reason; the form of the person is EditPerson",
         ["InfoCenter.App/Pages/Roster/RosterFilters.razor"] = Filter,
         ["InfoCenter.App/Pages/Settings/ChangeSecurity.razor"] = "two numbers and ticks",
+        ["InfoCenter.App/Pages/Settings/SealChoiceForm.razor"] = "one choice",
         ["InfoCenter.App/Pages/Settings/StaffAddressForm.razor"] = "one short list, given back with the refusal",
         ["InfoCenter.App/Pages/Settings/ChangeSettings.razor"] = "one name and one choice",
         ["InfoCenter.App/Public/ChangePassword.razor"] = "a password is never kept",

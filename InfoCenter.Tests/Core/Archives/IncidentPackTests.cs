@@ -50,6 +50,7 @@ public sealed class IncidentPackTests : IDisposable
     public async Task An_anchor_is_one_page_to_sign()
     {
         await ActAsync("");
+        await new SealChoosing(_office.Databases, _office.With(Role.SecurityAdministrator), _office.Clock).ChooseAsync(SealAlgorithm.HmacSm3);
         var keeping = new AnchorKeeping(_office.Databases, _office.Folder, Auditor, _office.Clock);
         var anchor = await keeping.DrawAsync();
 
@@ -60,6 +61,7 @@ public sealed class IncidentPackTests : IDisposable
         var text = archives.TextOf(form.Pdf);
         Assert.Single(text.TrimEnd('\f').Split('\f'));
         Assert.Contains(anchor.Seal[..8], text, StringComparison.Ordinal);
+        Assert.Contains("末条为 HMAC-SM3", text, StringComparison.Ordinal);
         Assert.Contains("审计管理员", text, StringComparison.Ordinal);
     }
 

@@ -84,8 +84,13 @@ public sealed class LedgerVerificationTests : IDisposable
         var user = _office.With(Role.Clerk);
         for (var i = 1; i <= Entries; i++)
         {
+            if (i == Entries / 2)
+            {
+                await new SealChoosing(_office.Databases, _office.With(Role.SecurityAdministrator), _office.Clock).ChooseAsync(SealAlgorithm.HmacSm3);
+                continue;
+            }
+
             await using var db = _office.Databases.CreateDbContext();
-            if (i == Entries / 2) await db.LedgerHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Algorithm, SealAlgorithm.HmacSm3));
             db.Record(user, _office.Clock, "Change", $"Person {i}", $"第 {i} 次修改，改为“{i * 7}”");
             foreach (var entry in db.LedgerEntries.Local) entry.Tell(i % 2 == 0 ? $"[{i}]" : null);
             await db.SaveChangesAsync();
