@@ -54,7 +54,7 @@ public static class Program
         app.MapDrafts();
         app.MapDutyWorkbooks();
         app.MapArchives();
-        app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true).CloseHub();
         return app;
     }
 }

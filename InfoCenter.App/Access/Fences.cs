@@ -1,5 +1,6 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace InfoCenter.App.Access;
@@ -16,7 +17,7 @@ internal sealed class OpenBeforeDutiesAttribute : Attribute
     public bool NeedsOwnPassword { get; init; }
 }
 
-/// <summary>Two fences around the staff's pages, files and circuits; both go by the endpoint, so no spelling of an address leads around them.</summary>
+/// <summary>The fences around the staff's pages, files and circuits; all go by the endpoint, so no spelling of an address leads around them.</summary>
 internal static class Fences
 {
     /// <summary>From elsewhere than the listed addresses nothing of the staff's is there.</summary>
@@ -45,8 +46,15 @@ internal static class Fences
         return Task.CompletedTask;
     });
 
-    // A page that is not there is shown as one; whoever posts is only told.
-    private static void Refuse(HttpContext request, int status)
+    /// <summary>The hub takes only who is signed in: a stranger gets no circuit, not even an empty one. Public pages need none.</summary>
+    public static void CloseHub(this RazorComponentsEndpointConventionBuilder pages) => pages.Add(endpoint =>
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } address } && address.TrimStart('/').StartsWith("_blazor", StringComparison.OrdinalIgnoreCase))
+            endpoint.Metadata.Add(new AuthorizeAttribute());
+    });
+
+    /// <summary>A page that is not there is shown as one; whoever posts is only told: the page would take the post for its own and find its token missing.</summary>
+    public static void Refuse(HttpContext request, int status)
     {
         if (!HttpMethods.IsGet(request.Request.Method) && request.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
         request.Response.StatusCode = status;

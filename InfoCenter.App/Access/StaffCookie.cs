@@ -73,7 +73,7 @@ internal static class StaffCookie
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> redirect, int status)
     {
         if (redirect.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) redirect.Response.Redirect(redirect.RedirectUri);
-        else redirect.Response.StatusCode = status;
+        else Fences.Refuse(redirect.HttpContext, status);
         return Task.CompletedTask;
     }
 }

@@ -258,6 +258,19 @@
         else if (is('rejected')) reopen();
     }).observe(connection, { attributes: true, attributeFilter: ['class'] });
 
+    // Once the session is over the hub lets nobody in, however often it is tried. The page, asked for anew, leads to the door.
+    let isAsking = false;
+    setInterval(async () => {
+        if (!connection || isAsking || !['show', 'retrying', 'failed'].some(is)) return;
+        isAsking = true;
+        try {
+            const answer = await fetch('/_blazor/initializers', { signal: AbortSignal.timeout(8000) });
+            if (answer.status === 401 || answer.status === 403) reopen();
+        } catch { /* the line is still down */ } finally {
+            isAsking = false;
+        }
+    }, 2000);
+
     function reopen() {
         for (const form of live()) form.leave();
         location.reload();

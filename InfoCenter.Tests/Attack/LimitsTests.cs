@@ -73,13 +73,17 @@ public sealed class LimitsTests : IAsyncLifetime
     [Fact]
     public async Task One_address_opens_only_so_many_live_connections_and_none_from_another_site()
     {
+        _app.AddAccount(Role.Clerk);
+        using var visitor = _app.Visitor();
+        using var entered = await RunningApp.EnterAsync(visitor, "clerk", RunningApp.Password);
+        var pass = RunningApp.PassOf(entered);
         var sockets = new List<ClientWebSocket>();
         try
         {
-            for (var i = 0; i < Limits.CircuitsPerAddress; i++) sockets.Add(await ConnectAsync(null));
+            for (var i = 0; i < Limits.CircuitsPerAddress; i++) sockets.Add(await ConnectAsync(pass));
 
-            Assert.Equal(HttpStatusCode.TooManyRequests, (await Refused(null)).HttpStatusCode);
-            Assert.Equal(HttpStatusCode.Forbidden, (await Refused("https://evil.example")).HttpStatusCode);
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await Refused(pass, null)).HttpStatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await Refused(pass, "https://evil.example")).HttpStatusCode);
         }
         finally
         {
@@ -100,19 +104,20 @@ public sealed class LimitsTests : IAsyncLifetime
         Assert.InRange((int)answer.StatusCode, 400, 499);
     }
 
-    private async Task<ClientWebSocket> Refused(string? origin)
+    private async Task<ClientWebSocket> Refused(string pass, string? origin)
     {
         var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.SetRequestHeader("Cookie", pass);
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
         await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(Door, CancellationToken.None));
         return socket;
     }
 
-    private async Task<ClientWebSocket> ConnectAsync(string? origin)
+    private async Task<ClientWebSocket> ConnectAsync(string pass)
     {
         var socket = new ClientWebSocket();
-        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        socket.Options.SetRequestHeader("Cookie", pass);
         await socket.ConnectAsync(Door, CancellationToken.None);
         return socket;
     }

@@ -1,10 +1,12 @@
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Drafts;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace InfoCenter.Tests.Journeys;
@@ -46,6 +48,33 @@ public sealed class CutWireJourney(Browser browser) : Journey(browser, withDemon
 
         Assert.True(opened > forms, "The page was never opened anew: the gaps were all too short.");
         Figures.Note("B1", "wire cut while a form of 16 fields is filled in; then handed in", forms * CutsPerForm, seed, "0 fields lost, 0 forms handed in otherwise than typed");
+    }
+
+    [Fact]
+    public async Task Who_was_signed_out_while_the_wire_was_cut_is_led_to_the_door_and_finds_what_was_typed()
+    {
+        await using var wire = new CutWire(App.Address);
+        var page = await Browser.OpenAsync(wire.Address);
+        await Browser.EnterAsync(page, "clerk2", DemonstrationAccount.Password);
+        await page.GotoAsync("/office/roster/new");
+        var form = new TypedForm(page);
+        await form.WaitUntilUsableAsync();
+        await form.TypeAsync("姓名", "蔺靛绯");
+        wire.Cut();
+        await form.WaitUntilCutAsync();
+        await form.TypeAsync("姓名", "蔺靛皓");
+        await using (var db = App.Databases.CreateDbContext())
+        {
+            var account = db.Accounts.Single(a => a.SignInName == "clerk2").Id;
+            await new Sessions(App.Databases, new(new Standing(0, "guard", Role.SecurityAdministrator.Rights())), TimeProvider.System).EndAllOfAsync(account);
+        }
+
+        wire.Mend();
+        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath == "/signin", new() { Timeout = 30_000, WaitUntil = WaitUntilState.Commit });
+        await page.GetByLabel("登录名").FillAsync("clerk2");
+        await page.GetByLabel("密码").FillAsync(DemonstrationAccount.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Expect(page.GetByLabel("姓名")).ToHaveValueAsync("蔺靛皓", new() { Timeout = 15_000 });
     }
 
     private static async Task FillAsync(TypedForm form, int number, CutWire wire, Random dice)

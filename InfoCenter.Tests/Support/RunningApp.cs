@@ -71,6 +71,10 @@ public sealed partial class RunningApp : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>The cookie somebody was let in with, for what keeps no cookies itself.</summary>
+    public static string PassOf(HttpResponseMessage entered) =>
+        entered.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("infocenter=", StringComparison.Ordinal)).Split(';')[0];
+
     /// <summary>Fills and posts the sign-in form.</summary>
     public static Task<HttpResponseMessage> EnterAsync(HttpClient visitor, string name, string password, string query = "") =>
         PostFormAsync(visitor, "/signin" + query, new() { ["Name"] = name, ["Password"] = password });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
@@ -108,6 +109,46 @@ public sealed class FencesTests : IAsyncLifetime
             ["Present"] = "Given-by-guard-77", ["Wanted"] = "Correct-Horse-7-wagon", ["Again"] = "Correct-Horse-7-wagon",
         });
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, "/office"));
+    }
+
+    [Fact]
+    public async Task Without_a_session_no_circuit_opens_by_any_way_in()
+    {
+        _app.AddAccount(Role.Clerk);
+        using var visitor = _app.Visitor();
+        using var stranger = new HttpClient { BaseAddress = _app.Address };
+        using var entered = await RunningApp.EnterAsync(visitor, "clerk", RunningApp.Password);
+        var pass = RunningApp.PassOf(entered);
+        foreach (var way in new[] { "/_blazor/negotiate?negotiateVersion=1", "/_BLAZOR/negotiate?negotiateVersion=1", "/_blazor/initializers", "/_blazor?id=x" })
+        {
+            Assert.Equal($"{way} {HttpStatusCode.Unauthorized}", $"{way} {await StatusAsync(stranger, way)}");
+            Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(visitor, way));
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await SocketAsync(""));
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, await SocketAsync(pass));
+
+        using var leaving = new HttpRequestMessage(HttpMethod.Post, "/signout") { Headers = { { "X-Antiforgery", await RunningApp.TokenAsync(visitor) } } };
+        using var left = await visitor.SendAsync(leaving);
+        await Task.Delay(TimeSpan.FromSeconds(5)); // as long as an end may take to be heard of everywhere
+        Assert.Equal(HttpStatusCode.Unauthorized, await SocketAsync(pass));
+    }
+
+    private async Task<HttpStatusCode> SocketAsync(string pass)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.SetRequestHeader("Cookie", pass);
+        try
+        {
+            await socket.ConnectAsync(new UriBuilder(_app.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
+        }
+        catch (WebSocketException)
+        {
+            // How it was answered is what is asked here.
+        }
+
+        return socket.HttpStatusCode;
     }
 
     private async Task ListAsync(string addresses, RunningApp? app = null)

@@ -100,7 +100,7 @@ public sealed partial class AddressMatrixTests : IAsyncLifetime
          let pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
          where !pattern.StartsWith("/_framework", StringComparison.Ordinal)
          let isPage = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
-         from method in isPage ? ["GET"] : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } given ? given : ["GET"]
+         from method in isPage ? ["GET"] : pattern is "/_blazor/negotiate" or "/_blazor/disconnect/" ? ["POST"] : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } given ? given : ["GET"]
          orderby pattern, method
          select $"{method} {pattern}").Distinct();
 
