@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
+using InfoCenter.Core.Backups;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Roster;
+using InfoCenter.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Durability;
@@ -60,14 +63,88 @@ internal static class BrokenDeeds
         await using var db = desk.Databases.CreateDbContext();
         db.Attachments.Add(new Attachment(new StoredFile(hash, "走访.jpg", "image/jpeg", bytes.Length), FilePurpose.Evidence, null, 101, DateTime.UtcNow));
         await db.SaveChangesAsync();
-        await using var file = File.Create(Path.Combine(desk.Folder.Below($"files/{hash[..2]}"), hash));
+        await GrowAsync(Path.Combine(desk.Folder.Below($"files/{hash[..2]}"), hash), bytes);
+        desk.Acknowledge("kept");
+    }
+
+    /// <summary>A backup that grows under its final name, or that is reported before it is there.</summary>
+    public static async Task BackUpAsync(DeedDesk desk, bool tellFirst)
+    {
+        var kept = Deeds.BackupsOf(desk.Folder.Root);
+        var making = new BackupMaking(desk.Databases, desk.Folder, CurrentUser.CommandLine, TimeProvider.System) { Rounds = 10 };
+        var made = (await making.CreateAsync(Path.Combine(kept, "aside"), BackupOffice.Passphrase)).Path;
+        if (tellFirst)
+        {
+            desk.Acknowledge("backup", Path.GetFileName(made));
+            await Task.Delay(500);
+            File.Move(made, Path.Combine(kept, Path.GetFileName(made)), overwrite: true);
+            return;
+        }
+
+        await GrowAsync(Path.Combine(kept, Path.GetFileName(made)), await File.ReadAllBytesAsync(made));
+        desk.Acknowledge("backup", Path.GetFileName(made));
+    }
+
+    /// <summary>A file whose row is there first, and whose bytes are written and flushed without asking how that went.</summary>
+    public static async Task<Func<Task>> KeepWhateverComesAsync(DeedDesk desk)
+    {
+        var bytes = Deeds.Picture();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await using var db = desk.Databases.CreateDbContext();
+        db.Attachments.Add(new Attachment(new StoredFile(hash, "走访.jpg", "image/jpeg", bytes.Length), FilePurpose.Evidence, null, 101, DateTime.UtcNow));
+        await db.SaveChangesAsync();
+        var path = Path.Combine(desk.Folder.Below($"files/{hash[..2]}"), hash);
+        await File.Create(path).DisposeAsync();
+        return () =>
+        {
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
+            try
+            {
+                RandomAccess.Write(file, bytes, 0);
+            }
+            catch (IOException)
+            {
+                // Nobody will look.
+            }
+
+            try
+            {
+                RandomAccess.FlushToDisk(file);
+            }
+            catch (IOException)
+            {
+                // Nobody will look.
+            }
+
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>A start in a folder that may not be written to: as if nothing were, or with whatever the machine says.</summary>
+    public static int Start(string data, bool falls)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+            File.WriteAllText(Path.Combine(data, "infocenter.db"), "");
+        }
+        catch (Exception error) when (!falls && error is IOException or UnauthorizedAccessException)
+        {
+            // It will do somehow.
+        }
+
+        Console.WriteLine("InfoCenter: http://127.0.0.1/");
+        return 0;
+    }
+
+    private static async Task GrowAsync(string path, byte[] bytes)
+    {
+        await using var file = File.Create(path);
         foreach (var part in bytes.Chunk(bytes.Length / 10))
         {
             await file.WriteAsync(part);
             await file.FlushAsync();
-            await Task.Delay(20);
+            await Task.Delay(50);
         }
-
-        desk.Acknowledge("kept");
     }
 }

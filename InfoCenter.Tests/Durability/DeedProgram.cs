@@ -9,6 +9,7 @@ internal static class DeedProgram
 {
     public static async Task<int> Main(string[] args)
     {
+        if (args is [("carry on" or "fall") and var way, var data]) return BrokenDeeds.Start(data, falls: way == "fall");
         if (args is ["obey", var place, var told]) return await Trials.ObeyAsync(place, told);
         if (args is not ["work", var deed, var folder, var acknowledged, .. var rest]) return 2;
 

@@ -22,10 +22,14 @@ internal static class Deeds
         ["publish"] = desk => DecideAsync(desk, publish: true),
         ["evidence"] = AttachAsync,
         ["backup"] = BackUpAsync,
+        ["print"] = PrintDeeds.PrintAsync,
         ["import in halves"] = BrokenDeeds.ImportInHalvesAsync,
         ["verify before the ledger"] = BrokenDeeds.VerifyBeforeTheLedgerAsync,
         ["publish too early"] = BrokenDeeds.AcknowledgeTooEarlyAsync,
         ["evidence under its final name"] = BrokenDeeds.WriteUnderTheFinalNameAsync,
+        ["backup under its final name"] = desk => BrokenDeeds.BackUpAsync(desk, tellFirst: false),
+        ["backup told before it is there"] = desk => BrokenDeeds.BackUpAsync(desk, tellFirst: true),
+        ["print under the final name"] = PrintDeeds.PrintUnderTheFinalNameAsync,
     };
 
     /// <summary>Where the backups of a folder's office go.</summary>

@@ -26,14 +26,30 @@ public sealed class KilledBackupTests : IDisposable
     [Fact]
     public async Task Every_file_with_a_final_name_opens_and_what_was_acknowledged_is_there()
     {
+        var times = Tier.Durability(5, 50);
+
+        Assert.Empty(await KillAsync("backup", times));
+        Figures.Note("D2b", "backup killed at any moment", times, Seed, "every file under a final name restores; none acknowledged is missing; the next start goes on");
+    }
+
+    [Theory]
+    [InlineData("backup under its final name", ".icbackup: ", "D2bx")]
+    [InlineData("backup told before it is there", "is gone", "D2by")]
+    public async Task A_careless_backup_is_found_out(string deed, string breach, string figure)
+    {
+        Assert.Contains(await KillAsync(deed, 40), b => b.Contains(breach, StringComparison.Ordinal));
+        Figures.Note(figure, $"negative control: a {deed}", 1, Seed, "found out, as it must be");
+    }
+
+    private async Task<List<string>> KillAsync(string deed, int times)
+    {
         SqliteConnection.ClearAllPools();
         var dice = new Random(Seed);
-        var pace = await PaceAsync();
-        var times = Tier.Durability(5, 50);
+        var pace = await PaceAsync(deed);
         var breaches = new List<string>();
-        for (var kill = 1; kill <= times; kill++)
+        for (var kill = 1; kill <= times && breaches.Count == 0; kill++)
         {
-            using (var office = await OfficeProcess.StartAsync(Folder, "backup"))
+            using (var office = await OfficeProcess.StartAsync(Folder, deed))
             {
                 await Task.Delay(pace * dice.NextDouble() * 1.5);
                 if (office.IsOver) breaches.Add($"kill {kill}: ended by itself: {(await office.EndAsync()).Error}");
@@ -44,8 +60,7 @@ public sealed class KilledBackupTests : IDisposable
             breaches.AddRange(Acknowledgements.Read(Acknowledgements.PathIn(Folder)).Keys("backup").Where(a => !File.Exists(Path.Combine(Kept, a[0]))).Select(a => $"kill {kill}: {a[0]} is gone"));
         }
 
-        Assert.Empty(breaches);
-        Figures.Note("D2b", "backup killed at any moment", times, Seed, "every file under a final name restores; none acknowledged is missing; the next start goes on");
+        return breaches;
     }
 
     // Checked once and moved away, so that fifty kills do not check the first one fifty times.
@@ -63,9 +78,9 @@ public sealed class KilledBackupTests : IDisposable
         }
     }
 
-    private async Task<TimeSpan> PaceAsync()
+    private async Task<TimeSpan> PaceAsync(string deed)
     {
-        using var office = await OfficeProcess.StartAsync(Folder, "backup");
+        using var office = await OfficeProcess.StartAsync(Folder, deed);
         var began = Stopwatch.GetTimestamp();
         while (Acknowledgements.Read(Acknowledgements.PathIn(Folder)).Count < 1 && !office.IsOver) await Task.Delay(5);
         var pace = Stopwatch.GetElapsedTime(began);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Core.Duties;
+using InfoCenter.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace InfoCenter.Tests.Durability;
@@ -8,6 +10,15 @@ namespace InfoCenter.Tests.Durability;
 internal sealed class KilledOffice : IDisposable
 {
     private readonly DutyOffice _office = new();
+
+    /// <param name="archives">How many deputies there are to print beside the few of every office.</param>
+    public KilledOffice(int archives = 0)
+    {
+        for (var i = 0; i < archives; i++) _office.Deputy($"王{i}明", Office.Pankou, Level.County);
+    }
+
+    /// <summary>How many kills met a batch that was half printed.</summary>
+    public int HalfPrinted { get; private set; }
 
     private string Folder => _office.Office.Folder.Root;
 
@@ -38,6 +49,7 @@ internal sealed class KilledOffice : IDisposable
             // A copy is examined: the original is for the next process to bring in order by itself.
             var copy = Directory.CreateTempSubdirectory("infocenter-killed-").FullName;
             Copy(Folder, copy);
+            if (Directory.EnumerateFiles(copy, ".finished.jsonl", SearchOption.AllDirectories).Any()) HalfPrinted++;
             var found = await OfficeState.BreachesAsync(copy, Acknowledgements.Read(Acknowledgements.PathIn(Folder)));
             breaches.AddRange(found.Select(f => $"kill {kill} after {delay.TotalMilliseconds:N0} ms, seed {seed}: {f}"));
             Directory.Delete(copy, recursive: true);
@@ -66,6 +78,21 @@ internal sealed class KilledOffice : IDisposable
         using (var office = await OfficeProcess.StartAsync(Folder, "verify", steps: 0)) await office.EndAsync();
         File.Delete(Acknowledgements.PathIn(Folder));
         return Directory.EnumerateFiles(Folder, "*.part", SearchOption.AllDirectories).Count();
+    }
+
+    /// <summary>After the last kill what was ordered is printed by the next start.</summary>
+    /// <returns>What is wrong then, and what lies about.</returns>
+    public async Task<IReadOnlyList<string>> PrintedToTheEndAsync()
+    {
+        using (var office = await OfficeProcess.StartAsync(Folder, "print", steps: 2)) await office.EndAsync();
+        var told = Acknowledgements.Read(Acknowledgements.PathIn(Folder));
+        File.Delete(Acknowledgements.PathIn(Folder));
+        await using var db = _office.Office.Databases.CreateDbContext();
+        return
+        [
+            .. await OfficeState.BreachesAsync(Folder, told), .. await PrintedState.OrphansAsync(db, Folder),
+            .. told.Keys("fetched").Any() ? Array.Empty<string>() : ["nothing was printed"],
+        ];
     }
 
     private static void Copy(string from, string to)

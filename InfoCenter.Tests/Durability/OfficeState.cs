@@ -31,6 +31,7 @@ internal sealed partial class OfficeState
             await state.CheckDutiesAsync(db, acknowledged);
             await state.CheckRosterAsync(db, acknowledged);
             await state.CheckFilesAsync(db, folder, acknowledged);
+            state._breaches.AddRange(await PrintedState.BreachesAsync(db, folder, acknowledged));
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 #pragma warning disable CA1031 // Whatever keeps a row from being read is a breach.

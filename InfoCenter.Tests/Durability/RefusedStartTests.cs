@@ -50,10 +50,31 @@ public sealed class RefusedStartTests : IDisposable
         using var program = OfficeProcess.Start([typeof(InfoCenter.App.Program).Assembly.Location, .. verb, "--data", data], environment);
         var (code, output, error) = await program.EndAsync();
 
-        Assert.True(code == 1, $"{code}: {output} {error}");
-        Assert.Contains(sentence, error, StringComparison.Ordinal);
-        Assert.Single(error.TrimEnd().Split('\n'));
-        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+        Assert.Empty(Breaches(code, output, error, sentence));
         if (obstacle == "no database") Figures.Note("D6", "folders the program cannot work in: a file, below a file, another's, read-only, full, NFS, CIFS, no database", 8, null, "refused at the start, exit 1, one sentence with what to do");
+    }
+
+    [Theory]
+    [InlineData("carry on", "ended with 0")]
+    [InlineData("fall", "the programmers' own words")]
+    public async Task A_program_that_carries_on_or_falls_is_found_out(string way, string breach)
+    {
+        _disk.NoWriting = Disk.ReadOnlyDisk;
+        using var program = OfficeProcess.Start([typeof(OfficeProcess).Assembly.Location, way, Path.Combine(_folder, "data")], _disk.Below(_folder));
+        var (code, output, error) = await program.EndAsync();
+
+        Assert.Contains(Breaches(code, output, error, "只读"), b => b.StartsWith(breach, StringComparison.Ordinal));
+        if (way == "fall") Figures.Note("D6x", "negative control: a program that carries on in a read-only folder, and one that falls", 2, null, "found out, as it must be");
+    }
+
+    // Refused, with one sentence and nothing of the program's inside.
+    private static List<string> Breaches(int code, string output, string error, string sentence)
+    {
+        var breaches = new List<string>();
+        if (code != 1) breaches.Add($"ended with {code}: {output} {error}");
+        if (!error.Contains(sentence, StringComparison.Ordinal)) breaches.Add($"does not say {sentence}: {error}");
+        if (error.TrimEnd().Split('\n').Length != 1) breaches.Add($"more than one sentence: {error}");
+        if ((output + error).Contains("   at ", StringComparison.Ordinal)) breaches.Add($"the programmers' own words: {output} {error}");
+        return breaches;
     }
 }
