@@ -7,15 +7,10 @@ using Microsoft.Data.Sqlite;
 namespace InfoCenter.Tests.Durability;
 
 /// <summary>An office whose process is killed at any moment and started again, on one folder, without hands.</summary>
-internal sealed class KilledOffice : IDisposable
+/// <param name="archives">How many deputies there are to print beside the few of every office.</param>
+internal sealed class KilledOffice(int archives = 0) : IDisposable
 {
-    private readonly DutyOffice _office = new();
-
-    /// <param name="archives">How many deputies there are to print beside the few of every office.</param>
-    public KilledOffice(int archives = 0)
-    {
-        for (var i = 0; i < archives; i++) _office.Deputy($"王{i}明", Office.Pankou, Level.County);
-    }
+    private readonly DutyOffice _office = WithDeputies(archives);
 
     /// <summary>How many kills met a batch that was half printed.</summary>
     public int HalfPrinted { get; private set; }
@@ -29,18 +24,20 @@ internal sealed class KilledOffice : IDisposable
     /// <param name="times">How often.</param>
     /// <param name="seed">Chooses the moments.</param>
     /// <param name="acts">How many acts belong together; the moments spread over them and half as much again.</param>
+    /// <param name="papers">Spreads the moments over so many papers of a batch instead; beyond its end they fall into the packing.</param>
     /// <returns>What was breached, and how much had been acknowledged in all.</returns>
-    public async Task<(List<string> Breaches, int Acknowledged)> KillAsync(string deed, int times, int seed, int acts = 1)
+    public async Task<(List<string> Breaches, int Acknowledged)> KillAsync(string deed, int times, int seed, int acts = 1, int? papers = null)
     {
         var dice = new Random(seed);
         var breaches = new List<string>();
         SqliteConnection.ClearAllPools();
-        var pace = await PaceAsync(deed, acts);
+        var pace = papers is not null ? TimeSpan.FromMilliseconds(30) : await PaceAsync(deed, acts);
         for (var kill = 1; kill <= times && breaches.Count == 0; kill++)
         {
             var delay = pace * dice.NextDouble() * 1.5;
             using (var office = await OfficeProcess.StartAsync(Folder, deed))
             {
+                if (papers is { } most) await PaperAsync(office, dice.Next(most));
                 await Task.Delay(delay);
                 if (office.IsOver) breaches.Add($"kill {kill}: ended by itself: {(await office.EndAsync()).Error}");
                 else await office.KillAsync();
@@ -49,7 +46,7 @@ internal sealed class KilledOffice : IDisposable
             // A copy is examined: the original is for the next process to bring in order by itself.
             var copy = Directory.CreateTempSubdirectory("infocenter-killed-").FullName;
             Copy(Folder, copy);
-            if (Directory.EnumerateFiles(copy, ".finished.jsonl", SearchOption.AllDirectories).Any()) HalfPrinted++;
+            if (Papers(copy) > 0) HalfPrinted++;
             var found = await OfficeState.BreachesAsync(copy, Acknowledgements.Read(Acknowledgements.PathIn(Folder)));
             breaches.AddRange(found.Select(f => $"kill {kill} after {delay.TotalMilliseconds:N0} ms, seed {seed}: {f}"));
             Directory.Delete(copy, recursive: true);
@@ -58,6 +55,39 @@ internal sealed class KilledOffice : IDisposable
         var acknowledged = Acknowledgements.Read(Acknowledgements.PathIn(Folder)).Count;
         File.Delete(Acknowledgements.PathIn(Folder));
         return (breaches, acknowledged);
+    }
+
+    // Until so many more papers are printed, or the batch is through: a time would often miss it.
+    private async Task PaperAsync(OfficeProcess office, int more)
+    {
+        var (most, enough) = (Papers(Folder), Papers(Folder) + more);
+        while (!office.IsOver && Papers(Folder) is var now && now >= most && now < enough)
+        {
+            most = now;
+            await Task.Delay(5);
+        }
+    }
+
+    // Lines of the notes from which an interrupted batch goes on.
+    private static int Papers(string folder)
+    {
+        try
+        {
+            return Directory.Exists(Path.Combine(folder, "jobs"))
+                ? Directory.EnumerateFiles(Path.Combine(folder, "jobs"), ".finished.jsonl", SearchOption.AllDirectories).Sum(notes => File.ReadLines(notes).Count())
+                : 0;
+        }
+        catch (IOException)
+        {
+            return 0; // gone while we looked
+        }
+    }
+
+    private static DutyOffice WithDeputies(int count)
+    {
+        var office = new DutyOffice();
+        for (var i = 0; i < count; i++) office.Deputy($"王{i}明", Office.Pankou, Level.County);
+        return office;
     }
 
     // How long the first acts of a fresh process take here and now: a delay in fixed milliseconds would kill a slow machine's process before

@@ -12,10 +12,10 @@ public sealed class KilledPrintingTests
     {
         var (times, archives) = (Tier.Durability(5, 50), Tier.Durability(40, 200));
         using var office = new KilledOffice(archives);
-        var (breaches, acknowledged) = await office.KillAsync("print", times, Seed, acts: 2);
+        var (breaches, acknowledged) = await office.KillAsync("print", times, Seed, papers: archives / 2);
 
         Assert.Empty(breaches);
-        Assert.True(office.HalfPrinted > times / 10, "No kill met a batch at work.");
+        Assert.True(office.HalfPrinted > times / 2, "No kill met a batch at work.");
         Assert.Empty(await office.PrintedToTheEndAsync());
         Figures.Note("D2", $"`kill -9` while a batch of {archives} archives is printed and packed", times, Seed,
             $"{office.HalfPrinted} met a half printed batch; 0 lost of {acknowledged} acknowledged, 0 partial files under a final name, the job went on each time, the ZIP as its list says, 0 orphans after the sweep");
@@ -25,7 +25,7 @@ public sealed class KilledPrintingTests
     public async Task A_zip_that_grows_under_its_final_name_is_found_out()
     {
         using var office = new KilledOffice(archives: 40);
-        var (breaches, _) = await office.KillAsync("print under the final name", 40, Seed, acts: 2);
+        var (breaches, _) = await office.KillAsync("print under the final name", 40, Seed, papers: 120);
 
         Assert.Contains(breaches, b => b.Contains("half a file under its final name: jobs", StringComparison.Ordinal));
         Figures.Note("D2x", "negative control: a ZIP that grows under its final name", 1, Seed, "found out, as it must be");
