@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using InfoCenter.Core.Common;
 
 namespace InfoCenter.Core.Accounts;
@@ -34,7 +33,7 @@ public sealed class Account
     public bool MustChangePassword { get; private set; }
 
     /// <summary>Renewed whenever what was opened before must not open any longer; a cookie carries the one it was given under.</summary>
-    public string SecurityStamp { get; private set; } = NewStamp();
+    public string SecurityStamp { get; private set; } = "";
 
     public bool IsDisabled { get; private set; }
 
@@ -63,23 +62,6 @@ public sealed class Account
 
     internal Lockout Lockout => new(Failures, Locks, LockedUntil);
 
-    /// <summary>The holder's own password.</summary>
-    /// <exception cref="RuleBrokenException">The policy refuses it.</exception>
-    public void SetPassword(string password, PasswordPolicy? policy = null)
-    {
-        (policy ?? PasswordPolicy.Shortest).Check(password, SignInName, DisplayName);
-        PasswordHash = Passwords.Hash(password);
-        MustChangePassword = false;
-        Restamp();
-    }
-
-    /// <summary>A password somebody else chose, good for one sign-in.</summary>
-    public void GivePassword(string password, PasswordPolicy policy)
-    {
-        SetPassword(password, policy);
-        MustChangePassword = true;
-    }
-
     /// <summary>Gives the account another office.</summary>
     /// <exception cref="RuleBrokenException">The role's township or deputy is missing.</exception>
     public void Appoint(Role role, string? townshipCode, int? personId)
@@ -89,16 +71,11 @@ public sealed class Account
         if (role is Role.Deputy && personId is null) throw AccountRules.DeputyIsRequired;
 
         (Role, TownshipCode, PersonId) = (role, role is Role.Township ? townshipCode : null, role is Role.Deputy ? personId : null);
-        Restamp();
     }
 
     public void MarkAsDemonstration() => IsDemonstration = true;
 
-    public void Disable()
-    {
-        IsDisabled = true;
-        Restamp();
-    }
+    public void Disable() => IsDisabled = true;
 
     public void Enable()
     {
@@ -107,29 +84,32 @@ public sealed class Account
     }
 
     /// <summary>Ends a lock before its time.</summary>
-    public void Free() => Put(default);
-
-    /// <summary>Switches the authenticator on with a secret its holder has just proven to have.</summary>
-    public void SwitchOnAuthenticator(string sealedSecret, long step, string recoveryCodes) =>
-        (AuthenticatorSecret, AuthenticatorStep, RecoveryCodes) = (sealedSecret, step, recoveryCodes);
+    public void Free() => Hold(default);
 
     public void SwitchOffAuthenticator() => (AuthenticatorSecret, RecoveryCodes) = (null, "");
 
-    /// <summary>The telephone is lost: whoever found it may be signed in.</summary>
-    public void LoseAuthenticator()
-    {
-        SwitchOffAuthenticator();
-        Restamp();
-    }
+    /// <summary>A password's hash; whose password it is, is said by the two acts below.</summary>
+    internal void KeepPassword(string hash) => PasswordHash = hash;
+
+    /// <summary>The password was given by somebody else and is good for one sign-in.</summary>
+    internal void AskForOwnPassword() => MustChangePassword = true;
+
+    /// <summary>The holder has chosen the password.</summary>
+    internal void TakeOwnPassword() => MustChangePassword = false;
+
+    internal void Restamp(string stamp) => SecurityStamp = stamp;
 
     /// <summary>Counts a try before it is made, so that many at once are no more than many in a row.</summary>
     /// <exception cref="RuleBrokenException">The account is locked.</exception>
-    internal void CountTry(DateTime now) => Put(Lockout.Try(now));
+    internal void CountTry(DateTime now) => Hold(Lockout.Try(now));
 
     /// <summary>The try was right: what it counted is taken back, and with the last step of signing in all failures are forgotten.</summary>
-    internal void Admit(Lockout before, bool isLastStep) => Put(isLastStep ? before with { Failures = 0 } : before);
+    internal void Admit(Lockout before, bool isLastStep) => Hold(isLastStep ? before with { Failures = 0 } : before);
 
-    internal void Rehash(string password) => PasswordHash = Passwords.Hash(password);
+    internal void Hold(Lockout lockout) => (Failures, Locks, LockedUntil) = (lockout.Failures, lockout.Locks, lockout.Until);
+
+    /// <summary>A new authenticator's secret, sealed: of its codes none is used yet.</summary>
+    internal void TakeAuthenticator(string sealedSecret) => (AuthenticatorSecret, AuthenticatorStep) = (sealedSecret, 0);
 
     /// <summary>False when the code of this half minute, or of a later one, was used before.</summary>
     internal bool UseStep(long step)
@@ -140,10 +120,4 @@ public sealed class Account
     }
 
     internal void KeepRecoveryCodes(string left) => RecoveryCodes = left;
-
-    private void Put(Lockout lockout) => (Failures, Locks, LockedUntil) = (lockout.Failures, lockout.Locks, lockout.Until);
-
-    private void Restamp() => SecurityStamp = NewStamp();
-
-    private static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

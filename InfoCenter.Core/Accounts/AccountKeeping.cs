@@ -60,22 +60,21 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
         var account = new Account(form.SignInName, form.DisplayName, form.Role, form.TownshipCode.OrNull(), form.PersonId);
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        account.GivePassword(form.Password, db.SecurityChoices().Password);
-        if (await db.Accounts.AnyAsync(a => a.SignInName == account.SignInName, cancel)) throw AccountRules.NameIsTaken;
+        using var desk = IdentityDesk.Over(db, clock, cancel);
+        (await desk.CreateForAnotherAsync(account, form.Password)).OrRefuse();
         Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, await AdministratorsAsync(db, cancel));
 
-        db.Accounts.Add(account);
         db.Record(user, clock, "CreateAccount", $"Account {account.SignInName}", $"{account.DisplayName}，{account.Role.Label}");
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Closes the account; it loses its rights on open screens within seconds.</summary>
-    public Task DisableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "DisableAccount", (_, account, administrators) =>
+    public Task DisableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "DisableAccount", async (desk, account, administrators) =>
     {
         if (account.Id == user.Standing.AccountId) throw AccountRules.NobodyDisablesThemselves;
         Administrators.MustStayFilled(account, administrators);
         account.Disable();
-        return null;
+        await desk.UpdateSecurityStampAsync(account);
     }, cancel);
 
     /// <summary>Opens a closed account.</summary>
@@ -83,56 +82,51 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
     {
         Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, administrators);
         account.Enable();
-        return null;
+        return Task.CompletedTask;
     }, cancel);
 
     /// <summary>Ends the lock that wrong tries put on the account.</summary>
     public Task FreeAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "FreeAccount", (_, account, _) =>
     {
         account.Free();
-        return null;
+        return Task.CompletedTask;
     }, cancel);
 
     /// <summary>Gives a password for one sign-in and opens the account.</summary>
-    public Task ResetPasswordAsync(int id, string password, CancellationToken cancel = default) => ChangeAsync(id, "ResetPassword", (db, account, administrators) =>
+    public Task ResetPasswordAsync(int id, string password, CancellationToken cancel = default) => ChangeAsync(id, "ResetPassword", async (desk, account, administrators) =>
     {
         Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, administrators);
-        account.GivePassword(password, db.SecurityChoices().Password);
+        (await desk.GivePasswordAsync(account, password)).OrRefuse();
         account.Enable();
-        return null;
     }, cancel);
 
     /// <summary>Gives the account another role, with its township or deputy.</summary>
     public Task ChangeRoleAsync(int id, Role role, string? townshipCode, int? personId, CancellationToken cancel = default) =>
-        ChangeAsync(id, "ChangeRole", (_, account, administrators) =>
+        ChangeAsync(id, "ChangeRole", async (desk, account, administrators) =>
         {
             if (account.Id == user.Standing.AccountId) throw AccountRules.NobodyAppointsThemselves;
-            var before = account.Role;
-            if (role != before) Administrators.MustStayFilled(account, administrators);
+            if (role != account.Role) Administrators.MustStayFilled(account, administrators);
             Administrators.MustHoldOnePost(account.DisplayName, role, account.Id, administrators);
             account.Appoint(role, townshipCode.OrNull(), personId);
-            return $"{before.Label} → {role.Label}";
+            await desk.UpdateSecurityStampAsync(account);
         }, cancel);
 
-    /// <summary>For a lost telephone: the next sign-in asks for the password alone.</summary>
-    public Task ResetAuthenticatorAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "ResetAuthenticator", (_, account, _) =>
-    {
-        account.LoseAuthenticator();
-        return null;
-    }, cancel);
+    /// <summary>For a lost telephone, which whoever found it may be signed in with: the next sign-in asks for the password alone.</summary>
+    public Task ResetAuthenticatorAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "ResetAuthenticator",
+        (desk, account, _) => desk.SetTwoFactorEnabledAsync(account, enabled: false), cancel);
 
-    private async Task ChangeAsync(
-        int id, string act, Func<InfoCenterDb, Account, IReadOnlyList<Account>, string?> change, CancellationToken cancel)
+    private async Task ChangeAsync(int id, string act, Func<IdentityDesk, Account, IReadOnlyList<Account>, Task> changeAsync, CancellationToken cancel)
     {
         user.Must(Permission.ManageAccounts);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        using var desk = IdentityDesk.Over(db, clock, cancel);
         var account = await db.Accounts.FindAsync([id], cancel) ?? throw CommonRules.NotFound;
-        var stamp = account.SecurityStamp;
-        var detail = change(db, account, await AdministratorsAsync(db, cancel));
+        var (stamp, role) = (account.SecurityStamp, account.Role);
+        await changeAsync(desk, account, await AdministratorsAsync(db, cancel));
 
         // A new stamp says that what was opened before must not stay open.
         if (account.SecurityStamp != stamp) await db.EndSessionsAsync(id, clock.GetUtcNow().UtcDateTime, except: 0, cancel);
-        db.Record(user, clock, act, $"Account {account.SignInName}", detail is null ? account.DisplayName : $"{account.DisplayName}，{detail}");
+        db.Record(user, clock, act, $"Account {account.SignInName}", account.Role == role ? account.DisplayName : $"{account.DisplayName}，{role.Label} → {account.Role.Label}");
         await db.SaveChangesAsync(cancel);
     }
 

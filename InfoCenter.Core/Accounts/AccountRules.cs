@@ -1,4 +1,5 @@
 using InfoCenter.Core.Common;
+using Microsoft.AspNetCore.Identity;
 
 namespace InfoCenter.Core.Accounts;
 
@@ -64,6 +65,9 @@ public static class AccountRules
     public static RuleBrokenException AlreadyStarted => new("系统已有账号，请直接登录。");
 
     public static RuleBrokenException CountyNameIsRequired => new("请填写县（市、区）名称。");
+
+    /// <summary>What Identity was told to refuse, as the refusal it stands for.</summary>
+    internal static RuleBrokenException Refused(IdentityError error) => new(error.Description, error.Code);
 
     /// <summary>The county's name until the county gives its own.</summary>
     internal const string ReferenceCounty = "竹山县";

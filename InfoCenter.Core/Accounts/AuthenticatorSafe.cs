@@ -9,8 +9,6 @@ namespace InfoCenter.Core.Accounts;
 public sealed class AuthenticatorSafe(DataFolder folder)
 {
     private const int SecretLength = 20;
-    private const int Codes = 10;
-    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private readonly Lazy<byte[]> _key = new(() => SecretKey.Of(folder, "accounts"));
 
@@ -35,32 +33,8 @@ public sealed class AuthenticatorSafe(DataFolder folder)
         return secret;
     }
 
-    /// <summary>Takes the app's code, or a recovery code, each only once; null when it is neither.</summary>
-    internal SignInStep? Accept(Account account, string code, DateTime now)
-    {
-        if (account.AuthenticatorSecret is not { } secret) return null;
-        if (Authenticator.StepOf(Open(secret, account.Id), code, now) is { } step && account.UseStep(step)) return SignInStep.Code;
-        if (UseRecoveryCode(account.RecoveryCodes, code, account.Id) is not { } left) return null;
-
-        account.KeepRecoveryCodes(left);
-        return SignInStep.RecoveryCode;
-    }
-
-    /// <summary>New recovery codes: the words to be shown once, and the fingerprints to be kept.</summary>
-    internal (IReadOnlyList<string> Words, string Kept) MakeRecoveryCodes(int accountId)
-    {
-        List<string> words = [.. Enumerable.Range(0, Codes).Select(_ => $"{RandomNumberGenerator.GetString(Signs, 5)}-{RandomNumberGenerator.GetString(Signs, 5)}")];
-        return (words, string.Join(' ', words.Select(word => Fingerprint(word, accountId))));
-    }
-
-    /// <summary>What is left when the code is used; null when it is none of them.</summary>
-    private string? UseRecoveryCode(string kept, string typed, int accountId)
-    {
-        var left = kept.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        return left.Remove(Fingerprint(typed, accountId)) ? string.Join(' ', left) : null;
-    }
-
-    private string Fingerprint(string word, int accountId)
+    /// <summary>What is kept of a recovery code, however it is typed.</summary>
+    internal string Fingerprint(string word, int accountId)
     {
         var plain = string.Concat(word.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
         return Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes($"recovery {accountId} {plain}")))[..32];

@@ -20,39 +20,39 @@ public sealed class FirstStart(IDbContextFactory<InfoCenterDb> databases, TimePr
     /// <summary>Makes the first accounts of an empty installation and puts down the county's first choices. Each holder chooses a password of their own at first sign-in.</summary>
     /// <exception cref="RuleBrokenException">There are accounts already, or one of the three administrators is missing.</exception>
     public Task BeginAsync(IReadOnlyList<(Account Account, string Password)> first, CountyChoices choices, CancellationToken cancel = default) =>
-        PutAsync(first.Select(f => f.Account), choices, isDemonstration: false, db =>
+        PutAsync([.. first.Select(f => f.Account)], choices, isDemonstration: false, async db =>
         {
-            var policy = db.SecurityChoices().Password with { County = choices.CountyName };
-            foreach (var (account, password) in first) account.GivePassword(password, policy);
+            using var desk = IdentityDesk.Over(db, clock, cancel, db.SecurityChoices().Password with { County = choices.CountyName });
+            foreach (var (account, password) in first) (await desk.CreateForAnotherAsync(account, password)).OrRefuse();
         }, cancel);
 
     /// <summary>The same for the demonstration county, whose password everybody knows; the installation is marked as one for good.</summary>
     /// <exception cref="RuleBrokenException">There are accounts already.</exception>
     public Task BeginDemonstrationAsync(IReadOnlyList<Account> first, CountyChoices choices, CancellationToken cancel = default) =>
-        PutAsync(first, choices, isDemonstration: true, _ =>
+        PutAsync(first, choices, isDemonstration: true, async db =>
         {
+            using var desk = IdentityDesk.Over(db, clock, cancel, PasswordPolicy.Shortest);
             foreach (var account in first)
             {
                 account.MarkAsDemonstration();
-                account.SetPassword(DemonstrationAccount.Password);
+                (await desk.CreateAsync(account, DemonstrationAccount.Password)).OrRefuse();
             }
         }, cancel);
 
     private async Task PutAsync(
-        IEnumerable<Account> first, CountyChoices choices, bool isDemonstration, Action<InfoCenterDb> givePasswords, CancellationToken cancel)
+        IReadOnlyList<Account> first, CountyChoices choices, bool isDemonstration, Func<InfoCenterDb, Task> createAsync, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.Accounts.AnyAsync(cancel)) throw AccountRules.AlreadyStarted;
 
-        List<Account> accounts = [.. first];
-        Administrators.MustBeThree(accounts);
-        if (accounts.Select(a => a.SignInName).Distinct().Count() < accounts.Count) throw AccountRules.NameIsTaken;
+        Administrators.MustBeThree(first);
+        // Identity asks the database, which knows none of them yet.
+        if (first.Select(a => a.SignInName).Distinct().Count() < first.Count) throw AccountRules.NameIsTaken;
 
-        givePasswords(db);
-        db.Accounts.AddRange(accounts);
+        await createAsync(db);
         CountySettings.Put(db, choices);
         if (isDemonstration) db.Choose(DemonstrationKey, bool.TrueString);
-        db.Record(CurrentUser.CommandLine, clock, "BeginOffice", "Accounts", string.Join("；", accounts.Select(a => $"{a.SignInName} {a.DisplayName} {a.Role.Label}")));
+        db.Record(CurrentUser.CommandLine, clock, "BeginOffice", "Accounts", string.Join("；", first.Select(a => $"{a.SignInName} {a.DisplayName} {a.Role.Label}")));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
 using Microsoft.EntityFrameworkCore;
+using OtpNet;
 
 namespace InfoCenter.Core.Accounts;
 
@@ -12,10 +14,15 @@ public sealed record OwnAccountFacts(
 /// <summary>A secret to be taken into an app: as an address for the picture, and spelled out.</summary>
 public sealed record AuthenticatorProposal(string Address, string Spelled);
 
+/// <summary>The authenticator is on.</summary>
+/// <param name="RecoveryCodes">Shown this once.</param>
+/// <param name="Ticket">With which this visit goes on; every other session has ended.</param>
+public sealed record AuthenticatorStart(IReadOnlyList<string> RecoveryCodes, SessionTicket Ticket);
+
 /// <summary>What everybody does with their own account; being signed in is enough.</summary>
 public sealed class OwnAccount(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, AuthenticatorSafe safe)
 {
-    private readonly TryCounter _tries = new(databases, clock);
+    private readonly TryCounter _tries = new(databases, clock, safe);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -33,80 +40,79 @@ public sealed class OwnAccount(IDbContextFactory<InfoCenterDb> databases, Curren
     /// <exception cref="RuleBrokenException">The present password is wrong, or the policy refuses the new one.</exception>
     public async Task<SessionTicket> ChangePasswordAsync(string present, string wanted, Visit visit, CancellationToken cancel = default)
     {
-        var id = user.Standing.AccountId;
-        if (await _tries.CountAsync(a => a.Id == id, cancel) is not (var known, var before)) throw CommonRules.NotFound;
-
-        var isRight = Passwords.Compare(present, known.PasswordHash).IsRight;
-        await _tries.SettleAsync(id, (db, account) =>
-        {
-            if (isRight) account.Admit(before, isLastStep: true);
-            else db.Record(user, clock, "ChangePasswordFailed", $"Account {id}", visit.Address, LedgerResult.Failed);
-            return isRight;
-        }, cancel);
-        if (!isRight) throw AccountRules.PresentPasswordIsWrong;
         if (present == wanted) throw AccountRules.PasswordIsTheSame;
+        if (await _tries.CountAsync(desk => desk.FindByIdAsync(Id), cancel) is not (var id, var before)) throw CommonRules.NotFound;
 
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return await RenewAsync(db, id, wanted, visit, cancel);
+        var (ticket, refusal) = await _tries.SettleAsync<(SessionTicket?, RuleBrokenException?)>(id, async (db, desk, account) =>
+        {
+            var refusal = (await desk.ChangePasswordAsync(account, present, wanted)).Refusal;
+            if (refusal?.Rule is nameof(AccountRules.PresentPasswordIsWrong))
+            {
+                db.Record(user, clock, "ChangePasswordFailed", $"Account {id}", visit.Address, LedgerResult.Failed);
+                return (null, refusal);
+            }
+
+            account.Admit(before, isLastStep: true);
+            if (refusal is not null) return (null, refusal);
+
+            account.TakeOwnPassword();
+            db.Record(user, clock, "ChangePassword", $"Account {id}", account.Role.Label);
+            return (await RenewAsync(db, account, visit, cancel), refusal);
+        }, cancel);
+        return ticket ?? throw refusal!;
     }
 
     /// <summary>A secret to put into an authenticator app. Nothing is changed until the app's first code is typed.</summary>
     public async Task<AuthenticatorProposal> ProposeAuthenticatorAsync(CancellationToken cancel = default)
     {
         var facts = await ReadAsync(cancel);
-        var spelled = Authenticator.Spell(Proposed());
-        return new(AuthenticatorWords.Address(facts.SignInName, spelled.Replace(" ", "", StringComparison.Ordinal)), spelled);
+        return new(AuthenticatorWords.Address(facts.SignInName, Proposed), AuthenticatorWords.Spelled(Proposed));
     }
 
-    /// <summary>Switches the authenticator on and gives the recovery codes, which are shown this once.</summary>
+    /// <summary>Switches the authenticator on. Every session ends, and this visit goes on with a new ticket.</summary>
     /// <exception cref="RuleBrokenException">The code is not the proposed secret's.</exception>
-    public async Task<IReadOnlyList<string>> SwitchOnAuthenticatorAsync(string code, CancellationToken cancel = default)
+    public async Task<AuthenticatorStart> SwitchOnAuthenticatorAsync(string code, Visit visit, CancellationToken cancel = default)
     {
-        var id = user.Standing.AccountId;
-        if (Authenticator.StepOf(Proposed(), code, Now) is not { } step) throw AccountRules.CodeIsWrong;
-
-        var (words, kept) = safe.MakeRecoveryCodes(id);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var account = await db.Accounts.FindAsync([id], cancel) ?? throw CommonRules.NotFound;
+        using var desk = IdentityDesk.Over(db, clock, safe, cancel);
+        var account = await desk.FindByIdAsync(Id) ?? throw CommonRules.NotFound;
         if (account.HasAuthenticator) throw AccountRules.AuthenticatorIsOn;
 
-        account.SwitchOnAuthenticator(safe.Seal(Proposed(), id), step, kept);
-        db.Record(user, clock, "SwitchOnAuthenticator", $"Account {id}", account.Role.Label);
+        var codes = await desk.SwitchOnAuthenticatorAsync(account, Proposed, code) ?? throw AccountRules.CodeIsWrong;
+        var ticket = await RenewAsync(db, account, visit, cancel);
+        db.Record(user, clock, "SwitchOnAuthenticator", $"Account {account.Id}", account.Role.Label);
         await db.SaveChangesAsync(cancel);
-        return words;
+        return new(codes, ticket);
     }
 
-    /// <summary>Switches the authenticator off, for whoever can still show a code of it.</summary>
+    /// <summary>Switches the authenticator off, for whoever can still show a code of it. Every session ends, and this visit goes on with a new ticket.</summary>
     /// <exception cref="RuleBrokenException">The code is wrong, or the role must use one.</exception>
-    public async Task SwitchOffAuthenticatorAsync(string code, CancellationToken cancel = default)
+    public async Task<SessionTicket> SwitchOffAuthenticatorAsync(string code, Visit visit, CancellationToken cancel = default)
     {
-        var id = user.Standing.AccountId;
-        if (await _tries.CountAsync(a => a.Id == id && a.AuthenticatorSecret != null, cancel) is not (_, var before)) throw CommonRules.NotFound;
+        if (await _tries.CountAsync(async desk => await desk.FindByIdAsync(Id) is { HasAuthenticator: true } account ? account : null, cancel)
+            is not (var id, var before)) throw CommonRules.NotFound;
 
-        var isDone = await _tries.SettleAsync(id, (db, account) =>
+        return await _tries.SettleAsync(id, async (db, desk, account) =>
         {
             if (db.SecurityChoices().AuthenticatorRoles.Contains(account.Role)) throw AccountRules.RoleNeedsAuthenticator;
-            if (safe.Accept(account, code, Now) is null) return false;
+            if (await desk.AcceptAsync(account, code) is null) return null;
 
             account.Admit(before, isLastStep: true);
-            account.SwitchOffAuthenticator();
+            await desk.SetTwoFactorEnabledAsync(account, enabled: false);
             db.Record(user, clock, "SwitchOffAuthenticator", $"Account {id}", account.Role.Label);
-            return true;
-        }, cancel);
-        if (!isDone) throw AccountRules.CodeIsWrong;
+            return await RenewAsync(db, account, visit, cancel);
+        }, cancel) ?? throw AccountRules.CodeIsWrong;
     }
 
-    private byte[] Proposed() => safe.Propose(user.Standing.AccountId, user.Standing.SessionId);
+    private string Id => user.Standing.AccountId.ToString(CultureInfo.InvariantCulture);
 
-    private async Task<SessionTicket> RenewAsync(InfoCenterDb db, int id, string wanted, Visit visit, CancellationToken cancel)
+    private string Proposed => Base32Encoding.ToString(safe.Propose(user.Standing.AccountId, user.Standing.SessionId));
+
+    private async Task<SessionTicket> RenewAsync(InfoCenterDb db, Account account, Visit visit, CancellationToken cancel)
     {
-        var account = await db.Accounts.FindAsync([id], cancel) ?? throw CommonRules.NotFound;
-        account.SetPassword(wanted, db.SecurityChoices().Password);
-        await db.EndSessionsAsync(id, Now, except: 0, cancel);
+        await db.EndSessionsAsync(account.Id, Now, except: 0, cancel);
         var session = new Session(account, visit, Now);
         db.Sessions.Add(session);
-        db.Record(user, clock, "ChangePassword", $"Account {id}", account.Role.Label);
-        await db.SaveChangesAsync(cancel);
         return SessionTicket.Of(session);
     }
 }

@@ -1,3 +1,5 @@
+using InfoCenter.Core.Common;
+
 namespace InfoCenter.Core.Accounts;
 
 /// <summary>What a password must be. Length and classes are the security administrator's choice; guessable words are refused always.</summary>
@@ -27,20 +29,20 @@ public sealed record PasswordPolicy(int Length, int Classes)
     /// <summary>Refuses what is too short, too simple, or what others would try first.</summary>
     /// <param name="password">As typed.</param>
     /// <param name="context">Words that belong to the holder: sign-in name, name, county.</param>
-    /// <exception cref="Common.RuleBrokenException">The password is refused.</exception>
-    public void Check(string password, params string?[] context)
+    /// <returns>Why the password is refused; null when it is good.</returns>
+    internal RuleBrokenException? RefusalOf(string password, params string?[] context)
     {
-        if (password.Length < Length) throw AccountRules.PasswordIsTooShort(Length);
-        if (password.Length > MostLength) throw AccountRules.PasswordIsTooLong;
-        if (ClassesOf(password) < Classes) throw AccountRules.PasswordNeedsClasses(Classes);
-        if (IsBare) return;
+        if (password.Length < Length) return AccountRules.PasswordIsTooShort(Length);
+        if (password.Length > MostLength) return AccountRules.PasswordIsTooLong;
+        if (ClassesOf(password) < Classes) return AccountRules.PasswordNeedsClasses(Classes);
+        if (IsBare) return null;
 
         var plain = PasswordWords.Plain(password);
         if (context.Append(County).Any(word => word is not null && PasswordWords.Plain(word) is { Length: >= 2 } own && plain.Contains(own, StringComparison.Ordinal)))
-            throw AccountRules.PasswordHoldsOwnName;
-        if (PasswordWords.Offices.Any(word => plain.Contains(word, StringComparison.Ordinal))) throw AccountRules.PasswordHoldsOwnName;
-        if (PasswordWords.HasRun(password)) throw AccountRules.PasswordHoldsRun;
-        if (PasswordWords.WithoutCommon(plain).Length < LeastOfOwn) throw AccountRules.PasswordIsCommon;
+            return AccountRules.PasswordHoldsOwnName;
+        if (PasswordWords.Offices.Any(word => plain.Contains(word, StringComparison.Ordinal))) return AccountRules.PasswordHoldsOwnName;
+        if (PasswordWords.HasRun(password)) return AccountRules.PasswordHoldsRun;
+        return PasswordWords.WithoutCommon(plain).Length < LeastOfOwn ? AccountRules.PasswordIsCommon : null;
     }
 
     private static int ClassesOf(string password) => new[]

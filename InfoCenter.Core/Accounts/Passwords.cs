@@ -6,29 +6,23 @@ using Microsoft.Extensions.Options;
 namespace InfoCenter.Core.Accounts;
 
 /// <summary>
-/// Passwords at rest: ASP.NET Core Identity's hasher, format V3 (PBKDF2 with HMAC-SHA-512, a salt each), 220,000 rounds (OWASP).
-/// Before Identity came they were stored as <c>rounds.salt.hash</c>; these still open their account and are hashed anew then.
+/// Passwords at rest: Identity's hasher, format V3 (PBKDF2 with HMAC-SHA-512, a salt each), 220,000 rounds (OWASP). Before Identity came they were
+/// stored as <c>rounds.salt.hash</c>; these still open their account, and Identity then hashes them anew.
 /// </summary>
-public static class Passwords
+internal sealed class Passwords() : PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 220_000 }))
 {
-    private static readonly PasswordHasher<Account> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 220_000 }));
+    /// <summary>It keeps nothing: one for all.</summary>
+    public static Passwords Hasher { get; } = new();
 
     // Looked at for unknown names, so that they take as long as a wrong password.
-    private static readonly string Nobody = Hash("nobody-has-this-password");
+    private static readonly string Nobody = Hasher.HashPassword(null!, "nobody-has-this-password");
 
-    public static string Hash(string password) => Hasher.HashPassword(null!, password);
+    public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword) =>
+        !hashedPassword.Contains('.') ? base.VerifyHashedPassword(user, hashedPassword, providedPassword)
+        : MatchesOldForm(providedPassword, hashedPassword) ? PasswordVerificationResult.SuccessRehashNeeded : PasswordVerificationResult.Failed;
 
-    /// <summary>Whether the password is the stored one, and whether it should be hashed anew.</summary>
-    public static (bool IsRight, bool IsOutdated) Compare(string password, string stored)
-    {
-        if (stored.Contains('.')) return (MatchesOldForm(password, stored), true);
-
-        var result = stored is "" ? PasswordVerificationResult.Failed : Hasher.VerifyHashedPassword(null!, stored, password);
-        return (result is not PasswordVerificationResult.Failed, result is PasswordVerificationResult.SuccessRehashNeeded);
-    }
-
-    /// <summary>Spends the time a comparison takes.</summary>
-    internal static void CompareWithNobody(string password) => _ = Compare(password, Nobody);
+    /// <summary>Spends the time a comparison takes: for nobody Identity would answer at once.</summary>
+    public void CompareWithNobody(string password) => _ = VerifyHashedPassword(null!, Nobody, password);
 
     private static bool MatchesOldForm(string password, string stored)
     {

@@ -13,7 +13,7 @@ public sealed record Entry(Account Account, SessionTicket? Ticket);
 /// <summary>The door. It asks for no right: everybody stands before it.</summary>
 public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvider clock, Strangers strangers, AuthenticatorSafe safe)
 {
-    private readonly TryCounter _tries = new(databases, clock);
+    private readonly TryCounter _tries = new(databases, clock, safe);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -22,28 +22,25 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     public async Task<Entry> EnterAsync(string name, string password, Visit visit, CancellationToken cancel = default)
     {
         name = name.Trim();
-        if (await _tries.CountAsync(a => a.SignInName == name, cancel) is not (var known, var before))
+        if (await _tries.CountAsync(desk => desk.FindByNameAsync(name), cancel) is not (var id, var before))
         {
             await TurnAwayStrangerAsync(name, password, visit, cancel);
             throw AccountRules.NameOrPasswordIsWrong;
         }
 
-        var (isRight, isOutdated) = Passwords.Compare(password, known.PasswordHash);
-        var refusal = !isRight || (known.IsDemonstration && !await IsDemonstrationAsync(cancel)) ? AccountRules.NameOrPasswordIsWrong
-            : known.IsDisabled ? AccountRules.AccountIsDisabled : null;
-        var entry = await _tries.SettleAsync(known.Id, (db, account) =>
+        var (entry, refusal) = await _tries.SettleAsync<(Entry?, RuleBrokenException?)>(id, async (db, desk, account) =>
         {
-            if (refusal is not null)
+            var isRight = await desk.CheckPasswordAsync(account, password) && (!account.IsDemonstration || IsDemonstration(db));
+            if (!isRight || account.IsDisabled)
             {
                 db.Record(TryCounter.As(account, visit.Address), clock, "SignInFailed", $"Account {account.Id}", account.Role.Label, LedgerResult.Failed);
-                return new Entry(account, null);
+                return (null, isRight ? AccountRules.AccountIsDisabled : AccountRules.NameOrPasswordIsWrong);
             }
 
-            if (isOutdated) account.Rehash(password);
             account.Admit(before, isLastStep: !account.HasAuthenticator);
-            return account.HasAuthenticator ? new Entry(account, null) : Open(db, account, visit, SignInStep.Password);
+            return (account.HasAuthenticator ? new Entry(account, null) : Open(db, account, visit, SignInStep.Password), null);
         }, cancel);
-        return refusal is null ? entry : throw refusal;
+        return entry ?? throw refusal!;
     }
 
     /// <summary>The second step: the authenticator's code, or one of the recovery codes. Whoever fails is locked as for a wrong password.</summary>
@@ -55,12 +52,12 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     /// <exception cref="RuleBrokenException">Wrong, used before, locked, or the account has changed since the first step.</exception>
     public async Task<Entry> EnterCodeAsync(int accountId, string stamp, string code, Visit visit, CancellationToken cancel = default)
     {
-        if (await _tries.CountAsync(a => a.Id == accountId && a.SecurityStamp == stamp && !a.IsDisabled && a.AuthenticatorSecret != null, cancel)
-            is not (_, var before)) throw CommonRules.SignInIsRequired;
+        if (await _tries.CountAsync(async desk => await desk.FindByIdAsync($"{accountId}") is { IsDisabled: false, HasAuthenticator: true } account
+            && account.SecurityStamp == stamp ? account : null, cancel) is not (_, var before)) throw CommonRules.SignInIsRequired;
 
-        return await _tries.SettleAsync(accountId, (db, account) =>
+        return await _tries.SettleAsync(accountId, async (db, desk, account) =>
         {
-            if (safe.Accept(account, code, Now) is not { } step)
+            if (await desk.AcceptAsync(account, code) is not { } step)
             {
                 db.Record(TryCounter.As(account, visit.Address), clock, "SignInFailed", $"Account {account.Id}", $"{account.Role.Label}，动态口令不对", LedgerResult.Failed);
                 return null;
@@ -87,18 +84,14 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     /// <summary>The demonstration county's accounts, to be shown on the sign-in page; empty wherever the demonstration was not loaded.</summary>
     public async Task<IReadOnlyList<DemonstrationAccount>> DemonstrationAccountsAsync(CancellationToken cancel = default)
     {
-        if (!await IsDemonstrationAsync(cancel)) return [];
-
         await using var db = await databases.CreateDbContextAsync(cancel);
+        if (!IsDemonstration(db)) return [];
+
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.IsDemonstration).OrderBy(a => a.Id).ToListAsync(cancel);
         return [.. accounts.Select(a => new DemonstrationAccount(a.SignInName, a.DisplayName, a.Role.Label))];
     }
 
-    private async Task<bool> IsDemonstrationAsync(CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return db.Choice(FirstStart.DemonstrationKey) == bool.TrueString;
-    }
+    private static bool IsDemonstration(InfoCenterDb db) => db.Choice(FirstStart.DemonstrationKey) == bool.TrueString;
 
     private Entry Open(InfoCenterDb db, Account account, Visit visit, SignInStep step)
     {
@@ -114,7 +107,7 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     private async Task TurnAwayStrangerAsync(string name, string password, Visit visit, CancellationToken cancel)
     {
         strangers.CountTry(name, Now);
-        Passwords.CompareWithNobody(password);
+        Passwords.Hasher.CompareWithNobody(password);
         await using var db = await databases.CreateDbContextAsync(cancel);
         db.Record(new CurrentUser(() => Nobody("未登录"), visit.Address), clock, "SignInFailed", "Accounts", "没有这个登录名", LedgerResult.Failed);
         await db.SaveChangesAsync(cancel);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
@@ -7,28 +6,26 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Accounts;
 
 /// <summary>Counts a try before it is made, and settles it afterwards. Tries made at once are counted one after another: whoever loses the race tries again.</summary>
-internal sealed class TryCounter(IDbContextFactory<InfoCenterDb> databases, TimeProvider clock)
+internal sealed class TryCounter(IDbContextFactory<InfoCenterDb> databases, TimeProvider clock, AuthenticatorSafe safe)
 {
     private const int Races = 100;
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>The account with what it counted before this try; null when nobody has the name.</summary>
+    /// <summary>The account's number with what it counted before this try; null when there is no such account.</summary>
     /// <exception cref="RuleBrokenException">The account is locked.</exception>
-    public Task<(Account Account, Lockout Before)?> CountAsync(Expression<Func<Account, bool>> which, CancellationToken cancel) =>
-        RaceAsync<(Account, Lockout)?>(which, (db, account) =>
+    public Task<(int Id, Lockout Before)?> CountAsync(Func<IdentityDesk, Task<Account?>> find, CancellationToken cancel) =>
+        RaceAsync<(int, Lockout)?>(async (db, desk) =>
         {
-            if (account is null) return null;
+            if (await find(desk) is not { } account) return null;
 
             var before = account.Lockout;
-            account.CountTry(Now);
-            if (account.LockedUntil > Now) db.Record(As(account), clock, "LockAccount", $"Account {account.Id}", $"连续输错，锁定到 {account.LockedUntil:u}");
-            return (account, before);
+            await desk.AccessFailedAsync(account);
+            if (await desk.IsLockedOutAsync(account)) db.Record(As(account), clock, "LockAccount", $"Account {account.Id}", $"连续输错，锁定到 {account.LockedUntil:u}");
+            return (account.Id, before);
         }, cancel);
 
-    /// <summary>Changes the account as it is now, whatever happened to it meanwhile.</summary>
-    public Task<T> SettleAsync<T>(int id, Func<InfoCenterDb, Account, T> settle, CancellationToken cancel) =>
-        RaceAsync(a => a.Id == id, (db, account) => settle(db, account ?? throw CommonRules.NotFound), cancel);
+    /// <summary>Looks at the try and changes the account as it is now, whatever happened to it meanwhile.</summary>
+    public Task<T> SettleAsync<T>(int id, Func<InfoCenterDb, IdentityDesk, Account, Task<T>> settle, CancellationToken cancel) =>
+        RaceAsync(async (db, desk) => await settle(db, desk, await db.Accounts.FindAsync([id], cancel) ?? throw CommonRules.NotFound), cancel);
 
     /// <summary>Who stands at the door, as the ledger names them; without any right.</summary>
     public static CurrentUser As(Account account, string origin = "")
@@ -37,14 +34,15 @@ internal sealed class TryCounter(IDbContextFactory<InfoCenterDb> databases, Time
         return new(() => standing, origin);
     }
 
-    private async Task<T> RaceAsync<T>(Expression<Func<Account, bool>> which, Func<InfoCenterDb, Account?, T> act, CancellationToken cancel)
+    private async Task<T> RaceAsync<T>(Func<InfoCenterDb, IdentityDesk, Task<T>> act, CancellationToken cancel)
     {
         for (var race = 0; ; race++)
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
+            using var desk = IdentityDesk.Over(db, clock, safe, cancel);
             try
             {
-                var result = act(db, await db.Accounts.FirstOrDefaultAsync(which, cancel));
+                var result = await act(db, desk);
                 await db.SaveChangesAsync(cancel);
                 return result;
             }

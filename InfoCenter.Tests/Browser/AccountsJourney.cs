@@ -77,6 +77,6 @@ public sealed class AccountsJourney(Browser browser) : Journey(browser)
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(key.Select(sign => Convert.ToString(alphabet.IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        return Authenticator.CodeAt(secret, DateTime.UtcNow);
+        return new OtpNet.Totp(secret).ComputeTotp(DateTime.UtcNow);
     }
 }

@@ -1,6 +1,7 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Tests.Support;
+using OtpNet;
 
 namespace InfoCenter.Tests.Core.Accounts;
 
@@ -61,6 +62,38 @@ public sealed class OwnAccountTests : IDisposable
         _office.Clock.Pass(TimeSpan.FromSeconds(60));
         var second = await _office.Door.EnterCodeAsync(first.Account.Id, first.Account.SecurityStamp, CodeOf(secret), Here);
         Assert.NotNull(_directory.StandingOf(second.Ticket!));
+    }
+
+    [Fact]
+    public async Task Switching_it_on_or_off_ends_every_session_but_this_visit_goes_on()
+    {
+        var (here, elsewhere) = (await EnterAsync(), await EnterAsync());
+        var standing = _directory.StandingOf(here)!;
+        var secret = _office.Safe.Propose(standing.AccountId, standing.SessionId);
+        var renewed = (await Own(here).SwitchOnAuthenticatorAsync(CodeOf(secret), Here)).Ticket;
+        _office.Clock.Pass(TimeSpan.FromSeconds(60));
+
+        Assert.All([here, elsewhere], ticket => Assert.Null(_directory.StandingOf(ticket)));
+        Assert.NotNull(_directory.StandingOf(renewed));
+
+        var off = await Own(renewed).SwitchOffAuthenticatorAsync(CodeOf(secret), Here);
+        _office.Clock.Pass(TimeSpan.FromSeconds(4));
+        Assert.Null(_directory.StandingOf(renewed));
+        Assert.NotNull(_directory.StandingOf(off));
+        await EnterAsync();
+    }
+
+    [Fact]
+    public async Task A_wrong_first_code_changes_nothing()
+    {
+        var ticket = await EnterAsync();
+
+        await Refusal.ExpectAsync(nameof(AccountRules.CodeIsWrong), () => Own(ticket).SwitchOnAuthenticatorAsync("000000", Here));
+
+        await using var db = _office.Databases.CreateDbContext();
+        Assert.Null(db.Accounts.Single().AuthenticatorSecret);
+        _office.Clock.Pass(TimeSpan.FromSeconds(4));
+        Assert.NotNull(_directory.StandingOf(ticket));
     }
 
     [Fact]
@@ -145,10 +178,10 @@ public sealed class OwnAccountTests : IDisposable
         Assert.Empty(_directory.StandingOf(ticket)!.Permissions);
 
         var proposed = _office.Safe.Propose(_directory.StandingOf(ticket)!.AccountId, _directory.StandingOf(ticket)!.SessionId);
-        await Own(ticket).SwitchOnAuthenticatorAsync(CodeOf(proposed));
+        ticket = (await Own(ticket).SwitchOnAuthenticatorAsync(CodeOf(proposed), Here)).Ticket;
         _office.Clock.Pass(TimeSpan.FromSeconds(60));
         Assert.Contains(Permission.PublishDuties, _directory.StandingOf(ticket)!.Permissions);
-        await Refusal.ExpectAsync(nameof(AccountRules.RoleNeedsAuthenticator), () => Own(ticket).SwitchOffAuthenticatorAsync(CodeOf(proposed)));
+        await Refusal.ExpectAsync(nameof(AccountRules.RoleNeedsAuthenticator), () => Own(ticket).SwitchOffAuthenticatorAsync(CodeOf(proposed), Here));
     }
 
     [Fact]
@@ -158,7 +191,7 @@ public sealed class OwnAccountTests : IDisposable
         var account = (await _office.Door.EnterAsync("wang", Password, Here)).Account;
         _office.Clock.Pass(TimeSpan.FromSeconds(60));
         var ticket = (await EnterCodeAsync(account, CodeOf(secret))).Ticket!;
-        await Refusal.ExpectAsync(nameof(AccountRules.CodeIsWrong), () => Own(ticket).SwitchOffAuthenticatorAsync("000000"));
+        await Refusal.ExpectAsync(nameof(AccountRules.CodeIsWrong), () => Own(ticket).SwitchOffAuthenticatorAsync("000000", Here));
 
         await new AccountKeeping(_office.Databases, _office.With(Role.SecurityAdministrator), _office.Clock).ResetAuthenticatorAsync(account.Id);
         _office.Clock.Pass(TimeSpan.FromSeconds(4));
@@ -175,13 +208,13 @@ public sealed class OwnAccountTests : IDisposable
 
     private OwnAccount Own(SessionTicket ticket) => new(_office.Databases, new CurrentUser(() => _directory.StandingOf(ticket)), _office.Clock, _office.Safe);
 
-    private string CodeOf(byte[] secret) => Authenticator.CodeAt(secret, _office.Clock.GetUtcNow().UtcDateTime);
+    private string CodeOf(byte[] secret) => new Totp(secret).ComputeTotp(_office.Clock.GetUtcNow().UtcDateTime);
 
     private async Task<(byte[] Secret, IReadOnlyList<string> Words)> SwitchOnAsync()
     {
         var ticket = await EnterAsync();
         var standing = _directory.StandingOf(ticket)!;
         var secret = _office.Safe.Propose(standing.AccountId, standing.SessionId);
-        return (secret, await Own(ticket).SwitchOnAuthenticatorAsync(CodeOf(secret)));
+        return (secret, (await Own(ticket).SwitchOnAuthenticatorAsync(CodeOf(secret), Here)).RecoveryCodes);
     }
 }
