@@ -5,7 +5,7 @@ namespace InfoCenter.Core.Accounts;
 
 /// <summary>
 /// The six digits an authenticator app shows (RFC 6238). Stands where Identity's own provider would: that one reads the machine's clock, bears a
-/// minute and a half to either side and takes a code as often as it is shown.
+/// minute to either side and takes a code as often as it is shown.
 /// </summary>
 internal sealed class AuthenticatorCodes(TimeProvider clock) : IUserTwoFactorTokenProvider<Account>
 {

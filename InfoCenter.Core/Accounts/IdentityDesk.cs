@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace InfoCenter.Core.Accounts;
 
 /// <summary>
-/// ASP.NET Core Identity at work on the context of one operation (docs/decisions/0017). Nothing is saved here. What is overridden is what breaks a
-/// rule of the office: locks that do not grow and know only the machine's clock, and a round of queries with every change.
+/// ASP.NET Core Identity at work on the context of one operation (docs/decisions/0017). Nothing is saved here. What is overridden is what would break
+/// a rule of the office: locks that never grow and know only the machine's clock.
 /// </summary>
 internal sealed class IdentityDesk : UserManager<Account>
 {
@@ -86,9 +86,6 @@ internal sealed class IdentityDesk : UserManager<Account>
 
     /// <summary>The key the visit was shown: looking at it has changed nothing.</summary>
     public override string GenerateNewAuthenticatorKey() => _proposedKey ?? base.GenerateNewAuthenticatorKey();
-
-    // Names never change: only a new account's is looked up.
-    protected override Task<IdentityResult> UpdateUserAsync(Account user) => Store.UpdateAsync(user, CancellationToken);
 
     private sealed class PolicyCheck(Func<PasswordPolicy> policy) : IPasswordValidator<Account>
     {

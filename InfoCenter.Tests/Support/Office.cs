@@ -50,6 +50,20 @@ public sealed class Office : IDisposable
         return account;
     }
 
+    /// <summary>Makes many clerks with one password, which is quickly looked at.</summary>
+    public void EnlistMany(IEnumerable<string> names, string password)
+    {
+        using var db = Databases.CreateDbContext();
+        foreach (var name in names)
+        {
+            var account = new Account(name, name, Role.Clerk);
+            account.SetQuickPassword(password);
+            db.Accounts.Add(account);
+        }
+
+        db.SaveChanges();
+    }
+
     /// <summary>A user with the role's rights.</summary>
     public CurrentUser With(Role role, string? townshipCode = null, bool centreVerifies = false) =>
         new(new Standing(_nextAccount++, role.Label, role.Rights(centreVerifies), townshipCode));
