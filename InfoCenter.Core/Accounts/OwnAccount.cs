@@ -40,8 +40,9 @@ public sealed class OwnAccount(IDbContextFactory<InfoCenterDb> databases, Curren
     /// <exception cref="RuleBrokenException">The present password is wrong, or the policy refuses the new one.</exception>
     public async Task<SessionTicket> ChangePasswordAsync(string present, string wanted, Visit visit, CancellationToken cancel = default)
     {
+        var own = Id;
         if (present == wanted) throw AccountRules.PasswordIsTheSame;
-        if (await _tries.CountAsync(desk => desk.FindByIdAsync(Id), cancel) is not (var id, var before)) throw CommonRules.NotFound;
+        if (await _tries.CountAsync(desk => desk.FindByIdAsync(own), cancel) is not (var id, var before)) throw CommonRules.NotFound;
 
         var (ticket, refusal) = await _tries.SettleAsync<(SessionTicket?, RuleBrokenException?)>(id, async (db, desk, account) =>
         {
