@@ -1,3 +1,4 @@
+using System.Text;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -78,8 +79,12 @@ public sealed class LedgerEntry
     internal void Close(SealAlgorithm algorithm, byte[] previous, byte[] key)
     {
         (Algorithm, Previous) = (algorithm, previous);
-        Seal = LedgerSeal.Of(this, key);
+        Seal = LedgerSeal.Of(algorithm, new(
+            Id, At.Ticks, AccountId, Bytes(AccountName), Bytes(Origin), Bytes(Act), Bytes(Subject), Bytes(Detail), Bytes(Result.ToString()), Changes is null ? null : Bytes(Changes),
+            Bytes(algorithm.ToString()), previous), key);
     }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }
 
 /// <summary>Writing to the ledger.</summary>

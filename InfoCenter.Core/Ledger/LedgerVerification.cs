@@ -46,9 +46,6 @@ public sealed record LedgerOutcome(long Entries, string Seal, int Anchors, Ledge
 /// <summary>Goes through the whole chain, entry by entry, and names the first that is not as it was sealed.</summary>
 public sealed class LedgerVerification(IDbContextFactory<InfoCenterDb> databases, DataFolder folder, CurrentUser user)
 {
-    // Small enough that writers never wait for a reader.
-    private const int Page = 2000;
-
     /// <summary>Checks every entry, the head and all anchors: those of the data folder and those handed in.</summary>
     /// <param name="anchors">Lines from paper, a file or another machine.</param>
     /// <param name="progress">Told how many entries are checked.</param>
@@ -62,18 +59,14 @@ public sealed class LedgerVerification(IDbContextFactory<InfoCenterDb> databases
         if (!await db.LedgerEntries.AnyAsync(cancel) && !await db.LedgerHeads.AnyAsync(h => h.Sequence > 0, cancel))
             return new(0, "", known.Count, known.OrderBy(a => a.Sequence).FirstOrDefault(a => a.Sequence > 0) is { } first ? new(1, LedgerFault.EndIsGone, first) : null);
 
-        var walk = new ChainWalk(LedgerKey.Known(folder), known);
+        using var walk = new ChainWalk(LedgerKey.Known(folder), known);
+        await using var rows = new SealedRows(db);
         for (; ; )
         {
             // The head first: what is written meanwhile lies beyond it and comes with the next round.
             var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
             walk.Open(head);
-            while (walk.Fault is null && await PageAsync(db, walk.Last, cancel) is { Count: > 0 } page)
-            {
-                foreach (var entry in page) walk.Step(entry);
-                progress?.Report(walk.Last);
-            }
-
+            await WalkAsync(walk, rows, progress, cancel);
             if (walk.Fault is null && walk.Last > head.Sequence && await db.LedgerHeads.AnyAsync(h => h.Sequence > head.Sequence, cancel)) continue;
 
             walk.Finish(head);
@@ -81,42 +74,38 @@ public sealed class LedgerVerification(IDbContextFactory<InfoCenterDb> databases
         }
     }
 
-    private static async Task<List<LedgerEntry?>> PageAsync(InfoCenterDb db, long after, CancellationToken cancel)
+    // Two pages in turn: while one is being read, the seals of the other are worked out beside it.
+    private static async Task WalkAsync(ChainWalk walk, SealedRows rows, IProgress<long>? progress, CancellationToken cancel)
     {
+        var (reading, checking, check) = (new SealedPage(), new SealedPage(), Task.CompletedTask);
         try
         {
-            return [.. await db.LedgerEntries.AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id).Take(Page).ToListAsync(cancel)];
-        }
-        catch (Exception error) when (error is FormatException or InvalidOperationException or InvalidCastException or OverflowException or ArgumentException)
-        {
-            return await OneByOneAsync(db, after, cancel);
-        }
-    }
+            for (var after = walk.Last; await rows.ReadAsync(reading, after, cancel);)
+            {
+                after = reading.Rows[^1].Id;
+                await check;
+                if (walk.Fault is not null) return;
 
-    // A row somebody wrote nonsense into breaks the whole page; the readable ones before it are still checked.
-    private static async Task<List<LedgerEntry?>> OneByOneAsync(InfoCenterDb db, long after, CancellationToken cancel)
-    {
-        var page = new List<LedgerEntry?>();
-        foreach (var id in await db.LedgerEntries.Where(e => e.Id > after).OrderBy(e => e.Id).Select(e => e.Id).Take(Page).ToListAsync(cancel))
-        {
-            try
-            {
-                page.Add(await db.LedgerEntries.AsNoTracking().SingleAsync(e => e.Id == id, cancel));
-            }
-            catch (Exception error) when (error is FormatException or InvalidOperationException or InvalidCastException or OverflowException or ArgumentException)
-            {
-                page.Add(null);
-                break;
+                progress?.Report(walk.Last);
+                (reading, checking) = (checking, reading);
+                var page = checking;
+                check = Task.Run(() => walk.Step(page), CancellationToken.None);
+                if (page.Rows[^1].Algorithm is null) break; // nothing after it can be whole
             }
         }
+        finally
+        {
+            await check;
+        }
 
-        return page;
+        progress?.Report(walk.Last);
     }
 }
 
 /// <summary>The walk along the chain: what was last good, and the first that is not.</summary>
-internal sealed class ChainWalk(byte[] key, IReadOnlyList<LedgerAnchor> anchors)
+internal sealed class ChainWalk(byte[] key, IReadOnlyList<LedgerAnchor> anchors) : IDisposable
 {
+    private readonly LedgerSeal _seals = new(key);
     private readonly ILookup<long, LedgerAnchor> _anchors = anchors.ToLookup(a => a.Sequence);
 
     public long Last { get; private set; }
@@ -130,18 +119,30 @@ internal sealed class ChainWalk(byte[] key, IReadOnlyList<LedgerAnchor> anchors)
         if (head.KeyMark.Length > 0 && head.KeyMark != LedgerHead.MarkOf(key)) throw LedgerRules.KeyIsAnother;
     }
 
-    public void Step(LedgerEntry? entry)
+    public void Step(SealedPage page)
     {
-        if (Fault is not null) return;
+        Span<byte> seal = stackalloc byte[LedgerSeal.Length];
+        foreach (var row in page.Rows)
+        {
+            if (Fault is not null) return;
 
-        var number = Last + 1;
-        if (entry is null) Fault = new(number, LedgerFault.Unreadable);
-        else if (entry.Id != number) Fault = new(number, LedgerFault.Missing);
-        else if (!entry.Previous.AsSpan().SequenceEqual(Seal)) Fault = new(number, LedgerFault.LinkIsBroken);
-        else if (!CryptographicOperations.FixedTimeEquals(LedgerSeal.Of(entry, key), entry.Seal)) Fault = new(number, LedgerFault.SealIsWrong);
-        else if (_anchors[number].FirstOrDefault(a => a.Seal != Convert.ToHexString(entry.Seal)) is { } other) Fault = new(number, LedgerFault.AnchorDiffers, other);
-        else (Last, Seal) = (number, entry.Seal);
+            var number = Last + 1;
+            if (row.Algorithm is not { } algorithm)
+            {
+                Fault = new(number, LedgerFault.Unreadable);
+                return;
+            }
+
+            _seals.Make(algorithm, page.BytesOf(row), seal);
+            if (row.Id != number) Fault = new(number, LedgerFault.Missing);
+            else if (!row.Previous.AsSpan().SequenceEqual(Seal)) Fault = new(number, LedgerFault.LinkIsBroken);
+            else if (!CryptographicOperations.FixedTimeEquals(seal, row.Seal)) Fault = new(number, LedgerFault.SealIsWrong);
+            else if (_anchors.Contains(number) && _anchors[number].FirstOrDefault(a => a.Seal != Convert.ToHexString(row.Seal)) is { } other) Fault = new(number, LedgerFault.AnchorDiffers, other);
+            else (Last, Seal) = (number, row.Seal);
+        }
     }
+
+    public void Dispose() => _seals.Dispose();
 
     public void Finish(LedgerHead head)
     {
