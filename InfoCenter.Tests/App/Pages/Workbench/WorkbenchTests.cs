@@ -1,6 +1,8 @@
 using Bunit;
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Drafts;
 using InfoCenter.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoCenter.Tests.App.Pages.Workbench;
 
@@ -17,6 +19,28 @@ public sealed class WorkbenchTests : Screens
 
         page.Find(".steps button.quiet").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".steps")));
+    }
+
+    [Fact]
+    public async Task What_somebody_has_not_finished_is_offered_again_or_thrown_away()
+    {
+        SignIn(Role.Clerk);
+        var drafts = Services.GetRequiredService<DraftKeeping>();
+        await drafts.KeepAsync(new("activity", "new"), new("a", "登记活动", "/office/duties/activity", """{"内容":"小组学习"}"""));
+        await new DraftKeeping(Office.Databases, Office.With(Role.Clerk), Office.Clock)
+            .KeepAsync(new("duty", "new"), new("b", "填报履职记录", "/office/duties/new", """{"内容":"别人的"}"""));
+        var page = Show<InfoCenter.App.Pages.Workbench.Workbench>();
+
+        page.WaitForAssertion(() => Assert.Equal("/office/duties/activity", page.Find(".unfinished a").GetAttribute("href")));
+        Assert.Contains("登记活动 6月30日 10:00", page.Find(".unfinished li").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".unfinished li"));
+
+        page.Find(".unfinished button").Click();
+        page.WaitForAssertion(() => Assert.Contains("不能恢复", page.Markup, StringComparison.Ordinal));
+        page.Touch(() => page.FindAll(".rz-dialog button").Single(b => b.TextContent.Trim() == "丢弃").Click());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#unfinished")));
+        Assert.Empty(await drafts.ListAsync());
     }
 
     [Fact]
