@@ -79,9 +79,22 @@ public sealed class LedgerEntry
     internal void Close(SealAlgorithm algorithm, byte[] previous, byte[] key)
     {
         (Algorithm, Previous) = (algorithm, previous);
-        Seal = LedgerSeal.Of(algorithm, new(
-            Id, At.Ticks, AccountId, Bytes(AccountName), Bytes(Origin), Bytes(Act), Bytes(Subject), Bytes(Detail), Bytes(Result.ToString()), Changes is null ? null : Bytes(Changes),
-            Bytes(algorithm.ToString()), previous), key);
+        Seal = LedgerSeal.Of(algorithm, new()
+        {
+            Id = Id,
+            Ticks = At.Ticks,
+            AccountId = AccountId,
+            AccountName = Bytes(AccountName),
+            Origin = Bytes(Origin),
+            Act = Bytes(Act),
+            Subject = Bytes(Subject),
+            Detail = Bytes(Detail),
+            Result = Bytes(Result.ToString()),
+            HasChanges = Changes is not null,
+            Changes = Bytes(Changes ?? ""),
+            Algorithm = Bytes(algorithm.ToString()),
+            Previous = previous,
+        }, key);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -15,41 +15,54 @@ public enum SealAlgorithm
 }
 
 /// <summary>The fields of an entry as they are sealed; texts as UTF-8, as both engines keep them.</summary>
-internal readonly record struct SealedFields(
-    long Id, long Ticks, long AccountId, byte[] AccountName, byte[] Origin, byte[] Act, byte[] Subject, byte[] Detail, byte[] Result, byte[]? Changes, byte[] Algorithm, byte[] Previous)
+internal ref struct SealedFields
 {
+    public required long Id;
+    public required long Ticks;
+    public required long AccountId;
+    public required ReadOnlySpan<byte> AccountName, Origin, Act, Subject, Detail, Result;
+    public required bool HasChanges;
+    public required ReadOnlySpan<byte> Changes, Algorithm, Previous;
+
     /// <summary>
     /// The bytes that are sealed, the same on both engines: form number, then every field in a fixed order, numbers as eight bytes big-endian, texts as
-    /// UTF-8 behind their length. No field can run into the next.
+    /// UTF-8 behind their length. No field can run into the next. The seal before stands last.
     /// </summary>
-    public void WriteTo(IBufferWriter<byte> bytes)
+    /// <returns>How many bytes they are.</returns>
+    public readonly int WriteTo(ArrayBufferWriter<byte> bytes)
     {
-        Put(bytes, 1); // the form's number, should it ever change
-        Put(bytes, Id);
-        Put(bytes, Ticks);
-        Put(bytes, AccountId);
-        Put(bytes, AccountName);
-        Put(bytes, Origin);
-        Put(bytes, Act);
-        Put(bytes, Subject);
-        Put(bytes, Detail);
-        Put(bytes, Result);
-        Put(bytes, Changes is null ? 0 : 1);
-        Put(bytes, Changes ?? []);
-        Put(bytes, Algorithm);
-        Put(bytes, Previous);
+        const int Numbers = 14 * sizeof(long);
+        var length = Numbers + AccountName.Length + Origin.Length + Act.Length + Subject.Length + Detail.Length + Result.Length + Changes.Length + Algorithm.Length + Previous.Length;
+        var room = bytes.GetSpan(length);
+        Put(ref room, 1); // the form's number, should it ever change
+        Put(ref room, Id);
+        Put(ref room, Ticks);
+        Put(ref room, AccountId);
+        Put(ref room, AccountName);
+        Put(ref room, Origin);
+        Put(ref room, Act);
+        Put(ref room, Subject);
+        Put(ref room, Detail);
+        Put(ref room, Result);
+        Put(ref room, HasChanges ? 1 : 0);
+        Put(ref room, Changes);
+        Put(ref room, Algorithm);
+        Put(ref room, Previous);
+        bytes.Advance(length);
+        return length;
     }
 
-    private static void Put(IBufferWriter<byte> bytes, long number)
+    private static void Put(ref Span<byte> room, long number)
     {
-        BinaryPrimitives.WriteInt64BigEndian(bytes.GetSpan(8), number);
-        bytes.Advance(8);
+        BinaryPrimitives.WriteInt64BigEndian(room, number);
+        room = room[sizeof(long)..];
     }
 
-    private static void Put(IBufferWriter<byte> bytes, byte[] text)
+    private static void Put(ref Span<byte> room, ReadOnlySpan<byte> text)
     {
-        Put(bytes, text.Length);
-        bytes.Write(text);
+        Put(ref room, text.Length);
+        text.CopyTo(room);
+        room = room[text.Length..];
     }
 }
 

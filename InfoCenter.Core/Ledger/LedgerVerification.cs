@@ -60,7 +60,8 @@ public sealed class LedgerVerification(IDbContextFactory<InfoCenterDb> databases
             return new(0, "", known.Count, known.OrderBy(a => a.Sequence).FirstOrDefault(a => a.Sequence > 0) is { } first ? new(1, LedgerFault.EndIsGone, first) : null);
 
         using var walk = new ChainWalk(LedgerKey.Known(folder), known);
-        await using var rows = new SealedRows(db);
+        await db.Database.OpenConnectionAsync(cancel); // closed with the context
+        await using var rows = new SealedRows(db.Database.GetDbConnection());
         for (; ; )
         {
             // The head first: what is written meanwhile lies beyond it and comes with the next round.
@@ -121,25 +122,36 @@ internal sealed class ChainWalk(byte[] key, IReadOnlyList<LedgerAnchor> anchors)
 
     public void Step(SealedPage page)
     {
-        Span<byte> seal = stackalloc byte[LedgerSeal.Length];
+        Span<byte> made = stackalloc byte[LedgerSeal.Length];
+        ReadOnlySpan<byte> before = Seal;
         foreach (var row in page.Rows)
         {
-            if (Fault is not null) return;
-
             var number = Last + 1;
             if (row.Algorithm is not { } algorithm)
             {
                 Fault = new(number, LedgerFault.Unreadable);
-                return;
+                break;
             }
 
-            _seals.Make(algorithm, page.BytesOf(row), seal);
+            _seals.Make(algorithm, page.BytesOf(row), made);
+            var seal = page.SealOf(row);
             if (row.Id != number) Fault = new(number, LedgerFault.Missing);
-            else if (!row.Previous.AsSpan().SequenceEqual(Seal)) Fault = new(number, LedgerFault.LinkIsBroken);
-            else if (!CryptographicOperations.FixedTimeEquals(seal, row.Seal)) Fault = new(number, LedgerFault.SealIsWrong);
-            else if (_anchors.Contains(number) && _anchors[number].FirstOrDefault(a => a.Seal != Convert.ToHexString(row.Seal)) is { } other) Fault = new(number, LedgerFault.AnchorDiffers, other);
-            else (Last, Seal) = (number, row.Seal);
+            else if (!page.PreviousOf(row).SequenceEqual(before)) Fault = new(number, LedgerFault.LinkIsBroken);
+            else if (!CryptographicOperations.FixedTimeEquals(made, seal)) Fault = new(number, LedgerFault.SealIsWrong);
+            else if (_anchors.Contains(number) && Differing(number, seal) is { } other) Fault = new(number, LedgerFault.AnchorDiffers, other);
+            if (Fault is not null) break;
+
+            Last = number;
+            before = seal;
         }
+
+        Seal = before.ToArray(); // the page is filled anew
+    }
+
+    private LedgerAnchor? Differing(long number, ReadOnlySpan<byte> seal)
+    {
+        var words = Convert.ToHexString(seal);
+        return _anchors[number].FirstOrDefault(a => a.Seal != words);
     }
 
     public void Dispose() => _seals.Dispose();

@@ -1,18 +1,17 @@
 using System.Buffers;
 using System.Data.Common;
 using InfoCenter.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Ledger;
 
-/// <summary>An entry as it is stored: where the bytes that were sealed lie, and what it was sealed with.</summary>
+/// <summary>An entry as it is stored: where on its page the bytes that were sealed lie, and what it was sealed with.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Start">Where its bytes begin on the page.</param>
+/// <param name="Start">Where its bytes begin; the seal before it stands at their end, its own behind them.</param>
 /// <param name="Length">How many they are.</param>
+/// <param name="PreviousLength">How long the seal before it is.</param>
+/// <param name="SealLength">How long its own is.</param>
 /// <param name="Algorithm">Null where the row cannot be read as an entry.</param>
-/// <param name="Previous">The seal before it.</param>
-/// <param name="Seal">Its own.</param>
-internal readonly record struct SealedRow(long Id, int Start, int Length, SealAlgorithm? Algorithm, byte[] Previous, byte[] Seal);
+internal readonly record struct SealedRow(long Id, int Start, int Length, int PreviousLength, int SealLength, SealAlgorithm? Algorithm);
 
 /// <summary>Some entries in a row, read without making objects of them; a page is filled again and again.</summary>
 internal sealed class SealedPage
@@ -24,24 +23,29 @@ internal sealed class SealedPage
 
     public ReadOnlySpan<byte> BytesOf(SealedRow row) => _bytes.WrittenSpan.Slice(row.Start, row.Length);
 
+    public ReadOnlySpan<byte> PreviousOf(SealedRow row) => BytesOf(row)[^row.PreviousLength..];
+
+    public ReadOnlySpan<byte> SealOf(SealedRow row) => _bytes.WrittenSpan.Slice(row.Start + row.Length, row.SealLength);
+
     public void Clear()
     {
         _bytes.ResetWrittenCount();
         _rows.Clear();
     }
 
-    public void Add(in SealedFields fields, SealAlgorithm? algorithm, byte[] seal)
+    public void Add(in SealedFields fields, SealAlgorithm? algorithm, ReadOnlySpan<byte> seal)
     {
         var start = _bytes.WrittenCount;
-        fields.WriteTo(_bytes);
-        _rows.Add(new(fields.Id, start, _bytes.WrittenCount - start, algorithm, fields.Previous, seal));
+        var length = fields.WriteTo(_bytes);
+        _bytes.Write(seal);
+        _rows.Add(new(fields.Id, start, length, fields.Previous.Length, seal.Length, algorithm));
     }
 
-    public void AddUnreadable() => _rows.Add(new(0, 0, 0, null, [], []));
+    public void AddUnreadable() => _rows.Add(default);
 }
 
 /// <summary>Reads the ledger forward, a page at a time. A page is read to its end before anything else is done, so that no writer waits for the checking.</summary>
-internal sealed class SealedRows(InfoCenterDb db) : IAsyncDisposable
+internal sealed class SealedRows(DbConnection connection) : IAsyncDisposable
 {
     // Small enough that writers never wait for a reader.
     private const int Page = 2000;
@@ -80,26 +84,36 @@ internal sealed class SealedRows(InfoCenterDb db) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_command is null) return;
-        await _command.DisposeAsync();
-        await db.Database.CloseConnectionAsync();
+        if (_command is not null) await _command.DisposeAsync();
     }
 
     private static void Take(SealedPage page, DbDataReader row)
     {
-        var algorithm = row.GetFieldValue<byte[]>(10);
+        var algorithm = row.BytesOf(10);
         page.Add(
-            new(row.GetInt64(0), row.GetDateTime(1).Ticks, row.GetInt32(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5),
-                row.GetFieldValue<byte[]>(6), row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8), row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9), algorithm,
-                row.GetFieldValue<byte[]>(11)),
-            algorithm.AsSpan().SequenceEqual("HmacSha256"u8) ? SealAlgorithm.HmacSha256 : algorithm.AsSpan().SequenceEqual("HmacSm3"u8) ? SealAlgorithm.HmacSm3 : null,
-            row.GetFieldValue<byte[]>(12));
+            new()
+            {
+                Id = row.GetInt64(0),
+                Ticks = row.GetDateTime(1).Ticks,
+                AccountId = row.GetInt32(2),
+                AccountName = row.BytesOf(3),
+                Origin = row.BytesOf(4),
+                Act = row.BytesOf(5),
+                Subject = row.BytesOf(6),
+                Detail = row.BytesOf(7),
+                Result = row.BytesOf(8),
+                HasChanges = !row.IsDBNull(9),
+                Changes = row.BytesOf(9),
+                Algorithm = algorithm,
+                Previous = row.BytesOf(11),
+            },
+            algorithm.SequenceEqual("HmacSha256"u8) ? SealAlgorithm.HmacSha256 : algorithm.SequenceEqual("HmacSm3"u8) ? SealAlgorithm.HmacSm3 : null,
+            row.BytesOf(12));
     }
 
     private async Task<DbCommand> PrepareAsync(CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        var command = db.Database.GetDbConnection().CreateCommand();
+        var command = connection.CreateCommand();
         command.CommandText = Query;
         foreach (var (name, value) in new (string, object)[] { ("@after", 0L), ("@page", Page) })
         {

@@ -1,24 +1,19 @@
 using Bunit;
 using InfoCenter.App.Pages.Duties;
 using InfoCenter.Core.Accounts;
-using InfoCenter.Tests.Core.Duties;
 using InfoCenter.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoCenter.Tests.App.Pages.Duties;
 
-public sealed class DutyRecordsTests : Screens
+public sealed class DutyRecordsTests : DutyScreens
 {
-    private readonly DutyOffice _office;
-
-    public DutyRecordsTests() => _office = new DutyOffice(Office);
-
     [Fact]
     public void A_township_sees_its_records_and_the_tabs_count_them()
     {
-        _office.Submitted("走访选民");
-        _office.Submitted("别处的事", townshipCode: Office.Pankou, personId: _office.Stranger);
+        Duties.Submitted("走访选民");
+        Duties.Submitted("别处的事", townshipCode: Office.Pankou, personId: Duties.Stranger);
         SignIn(Role.Township, Office.Chengguan);
 
         var page = Show<DutyRecords>();
@@ -31,7 +26,7 @@ public sealed class DutyRecordsTests : Screens
     [Fact]
     public void Filters_stand_in_the_address()
     {
-        _office.Submitted("走访选民");
+        Duties.Submitted("走访选民");
         SignIn(Role.Committee);
         var page = Show<DutyRecords>();
         page.WaitForElement(".filters");
@@ -44,7 +39,7 @@ public sealed class DutyRecordsTests : Screens
     [Fact]
     public void More_rows_come_behind_the_first_fifty()
     {
-        foreach (var day in Enumerable.Range(1, 55)) _office.Submitted(daysAgo: day);
+        foreach (var day in Enumerable.Range(1, 55)) Duties.Submitted(daysAgo: day);
         SignIn(Role.Committee);
         var page = Show<DutyRecords>();
 

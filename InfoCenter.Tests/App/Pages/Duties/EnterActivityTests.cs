@@ -2,17 +2,12 @@ using Bunit;
 using InfoCenter.App.Pages.Duties;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Duties;
-using InfoCenter.Tests.Core.Duties;
 using InfoCenter.Tests.Support;
 
 namespace InfoCenter.Tests.App.Pages.Duties;
 
-public sealed class EnterActivityTests : Screens
+public sealed class EnterActivityTests : DutyScreens
 {
-    private readonly DutyOffice _office;
-
-    public EnterActivityTests() => _office = new DutyOffice(Office);
-
     [Fact]
     public void A_pasted_list_is_settled_and_becomes_a_record_each()
     {
@@ -24,12 +19,12 @@ public sealed class EnterActivityTests : Screens
         page.Touch(() => page.FindAll("button").First(b => b.TextContent == "对照名册").Click());
 
         Assert.True(page.WaitForElement("button.action").HasAttribute("disabled"));
-        page.WaitForElement(".rows td.text select").Change(_office.OtherZhang.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        page.WaitForElement(".rows td.text select").Change(Duties.OtherZhang.ToString(System.Globalization.CultureInfo.InvariantCulture));
         page.WaitForAssertion(() => Assert.False(page.Find("button.action").HasAttribute("disabled")));
         page.Find("form.panel").Submit();
 
-        page.WaitForAssertion(() => Assert.Equal(3, _office.Records().Count));
-        Assert.Equal([_office.Wang, _office.OtherZhang, _office.Li], _office.Records().Select(r => r.PersonId));
-        Assert.Equal(Attendance.OnLeave, _office.Records()[2].Attendance);
+        page.WaitForAssertion(() => Assert.Equal(3, Duties.Records().Count));
+        Assert.Equal([Duties.Wang, Duties.OtherZhang, Duties.Li], Duties.Records().Select(r => r.PersonId));
+        Assert.Equal(Attendance.OnLeave, Duties.Records()[2].Attendance);
     }
 }

@@ -10,12 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoCenter.Tests.App.Pages.Duties;
 
-public sealed class ImportDutiesTests : Screens
+public sealed class ImportDutiesTests : DutyScreens
 {
-    private readonly DutyOffice _office;
-
-    public ImportDutiesTests() => _office = new DutyOffice(Office);
-
     [Fact]
     public async Task A_handed_in_workbook_leads_to_its_preview()
     {
@@ -26,7 +22,7 @@ public sealed class ImportDutiesTests : Screens
         await HandInAsync(page, DutyOffice.Workbook("王强,县,联系选民,2026-03-01,西关,走访,").Content);
 
         Assert.EndsWith("/office/duties/import/1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
-        Assert.Empty(_office.Records());
+        Assert.Empty(Duties.Records());
     }
 
     [Fact]

@@ -2,18 +2,13 @@ using Bunit;
 using InfoCenter.App.Pages.Duties;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Duties;
-using InfoCenter.Tests.Core.Duties;
 using InfoCenter.Tests.Support;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoCenter.Tests.App.Pages.Duties;
 
-public sealed class PublishDutiesTests : Screens
+public sealed class PublishDutiesTests : DutyScreens
 {
-    private readonly DutyOffice _office;
-
-    public PublishDutiesTests() => _office = new DutyOffice(Office);
-
     [Fact]
     public async Task A_selection_is_published_and_leaves_the_list()
     {
@@ -23,7 +18,7 @@ public sealed class PublishDutiesTests : Screens
         page.Touch(() => Button(page, "发布所选").Click());
 
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".rows tbody tr").Count));
-        Assert.Equal(1, _office.Records().Count(r => r.Status == DutyStatus.Published));
+        Assert.Equal(1, Duties.Records().Count(r => r.Status == DutyStatus.Published));
     }
 
     [Fact]
@@ -36,19 +31,16 @@ public sealed class PublishDutiesTests : Screens
         page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "发布").Click());
 
         page.WaitForAssertion(() => Assert.Contains("没有等待发布的记录", page.Markup, StringComparison.Ordinal));
-        Assert.All(_office.Records(), record => Assert.Equal(DutyStatus.Published, record.Status));
+        Assert.All(Duties.Records(), record => Assert.Equal(DutyStatus.Published, record.Status));
     }
 
     private async Task<IRenderedComponent<IComponent>> OpenAsync()
     {
-        foreach (var day in Enumerable.Range(1, 3)) _office.Submitted(daysAgo: day);
-        await _office.VerificationBy(_office.Committee).VerifyAllWaitingAsync();
+        foreach (var day in Enumerable.Range(1, 3)) Duties.Submitted(daysAgo: day);
+        await Duties.VerificationBy(Duties.Committee).VerifyAllWaitingAsync();
         SignIn(Role.Clerk);
         var page = Show<PublishDuties>();
         page.WaitForElement(".rows");
         return page;
     }
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<IComponent> page, string text) =>
-        page.FindAll(".toolbar button").First(b => b.TextContent.Contains(text, StringComparison.Ordinal));
 }

@@ -2,22 +2,17 @@ using Bunit;
 using InfoCenter.App.Pages.Duties;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Duties;
-using InfoCenter.Tests.Core.Duties;
 using InfoCenter.Tests.Support;
 
 namespace InfoCenter.Tests.App.Pages.Duties;
 
-public sealed class ReportDutyTests : Screens
+public sealed class ReportDutyTests : DutyScreens
 {
-    private readonly DutyOffice _office;
-
-    public ReportDutyTests() => _office = new DutyOffice(Office);
-
     [Fact]
     public async Task A_returned_record_is_mended_and_sent_again()
     {
-        var mark = _office.Submitted();
-        await _office.VerificationBy(_office.Committee).ReturnAsync(mark, "成果没有写明");
+        var mark = Duties.Submitted();
+        await Duties.VerificationBy(Duties.Committee).ReturnAsync(mark, "成果没有写明");
         SignIn(Role.Township, Office.Chengguan);
 
         var page = Render<ReportDuty>(parameters => parameters.Add(p => p.Id, mark.Id));
@@ -26,13 +21,13 @@ public sealed class ReportDutyTests : Screens
         page.Touch(() => page.FindAll("textarea")[1].Change("解决问题2件"));
         page.Find("form.panel").Submit();
 
-        page.WaitForAssertion(() => Assert.Equal((DutyStatus.Submitted, "解决问题2件"), (_office.Record(mark.Id).Status, _office.Record(mark.Id).Result)));
+        page.WaitForAssertion(() => Assert.Equal((DutyStatus.Submitted, "解决问题2件"), (Duties.Record(mark.Id).Status, Duties.Record(mark.Id).Result)));
     }
 
     [Fact]
     public void A_record_that_is_not_the_townships_is_not_found()
     {
-        var mark = _office.Submitted();
+        var mark = Duties.Submitted();
         SignIn(Role.Township, Office.Pankou);
 
         var page = Render<ReportDuty>(parameters => parameters.Add(p => p.Id, mark.Id));
@@ -51,6 +46,6 @@ public sealed class ReportDutyTests : Screens
         page.Find("form.panel").Submit();
 
         page.WaitForAssertion(() => Assert.Contains(DutyRules.NobodyTookPart.Message, page.Markup, StringComparison.Ordinal));
-        Assert.Empty(_office.Records());
+        Assert.Empty(Duties.Records());
     }
 }

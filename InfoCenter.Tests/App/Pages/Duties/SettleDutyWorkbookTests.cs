@@ -8,30 +8,26 @@ using Radzen.Blazor;
 
 namespace InfoCenter.Tests.App.Pages.Duties;
 
-public sealed class SettleDutyWorkbookTests : Screens
+public sealed class SettleDutyWorkbookTests : DutyScreens
 {
     private const string Sound = "王强,县,联系选民,2026-03-01,西关,走访,";
-    private readonly DutyOffice _office;
-
-    public SettleDutyWorkbookTests() => _office = new DutyOffice(Office);
-
     [Fact]
     public async Task A_name_is_chosen_and_the_workbook_imported_and_undone()
     {
         var page = await OpenAsync(Sound, "张伟,,联系选民,2026-03-02,西关,接待,");
         Assert.True(Button(page, "导入 1 条").HasAttribute("disabled"));
 
-        page.Find("td select").Change(_office.Zhang.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        page.Find("td select").Change(Duties.Zhang.ToString(System.Globalization.CultureInfo.InvariantCulture));
         page.WaitForAssertion(() => Assert.False(Button(page, "导入 2 条").HasAttribute("disabled")));
         page.Touch(() => Button(page, "导入 2 条").Click());
 
         page.WaitForAssertion(() => Assert.NotNull(Button(page, "撤销导入")));
-        Assert.Equal(2, _office.Records().Count);
+        Assert.Equal(2, Duties.Records().Count);
 
         page.Touch(() => Button(page, "撤销导入").Click());
         page.WaitForElement("[role=alertdialog] button");
         page.Touch(() => page.FindAll("[role=alertdialog] button").First(b => b.TextContent.Trim() == "撤销").Click());
-        page.WaitForAssertion(() => Assert.Empty(_office.Records()));
+        page.WaitForAssertion(() => Assert.Empty(Duties.Records()));
     }
 
     [Fact]
@@ -50,7 +46,7 @@ public sealed class SettleDutyWorkbookTests : Screens
     [Fact]
     public async Task Another_townships_workbook_is_not_found()
     {
-        var id = await _office.ImportBy(_office.Township).UploadAsync(DutyOffice.Workbook(Sound));
+        var id = await Duties.ImportBy(Duties.Township).UploadAsync(DutyOffice.Workbook(Sound));
         SignIn(Role.Township, Office.Pankou);
 
         var page = Render<SettleDutyWorkbook>(parameters => parameters.Add(p => p.Id, id));
@@ -60,7 +56,7 @@ public sealed class SettleDutyWorkbookTests : Screens
 
     private async Task<IRenderedComponent<IComponent>> OpenAsync(params string[] rows)
     {
-        var id = await _office.ImportBy(_office.Township).UploadAsync(DutyOffice.Workbook(rows));
+        var id = await Duties.ImportBy(Duties.Township).UploadAsync(DutyOffice.Workbook(rows));
         SignIn(Role.Township, Office.Chengguan);
         IRenderedComponent<IComponent> page = Render(builder =>
         {
@@ -73,7 +69,4 @@ public sealed class SettleDutyWorkbookTests : Screens
         page.WaitForElement(".rows");
         return page;
     }
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<IComponent> page, string text) =>
-        page.FindAll(".toolbar button").First(b => b.TextContent.Contains(text, StringComparison.Ordinal));
 }
