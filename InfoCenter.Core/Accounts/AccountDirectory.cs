@@ -22,7 +22,10 @@ public sealed class AccountDirectory(IDbContextFactory<InfoCenterDb> databases, 
     public Standing? StandingOf(SessionTicket ticket) => Known($"{ticket.Key} {ticket.Stamp}", db =>
     {
         if (db.Sessions.AsNoTracking().FirstOrDefault(s => s.Token == ticket.Key && s.AccountId == ticket.AccountId) is not { } session) return null;
-        if (session.Stamp != ticket.Stamp || !session.IsOpen(Now)) return null;
+        var now = Now;
+        // For good: once the clock comes by again it would look open.
+        if (session.EndedAt is null && session.IsAhead(now)) db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdate(s => s.SetProperty(x => x.EndedAt, now));
+        if (session.Stamp != ticket.Stamp || !session.IsOpen(now)) return null;
         if (db.Accounts.AsNoTracking().FirstOrDefault(a => a.Id == session.AccountId && !a.IsDisabled && a.SecurityStamp == session.Stamp) is not { } account) return null;
 
         var standing = Describe(db, account) with
@@ -44,8 +47,9 @@ public sealed class AccountDirectory(IDbContextFactory<InfoCenterDb> databases, 
         if (_noticed.Count > Most) _noticed.Clear();
         _noticed[ticket.Key] = now;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var (at, paused) = (Now, Now - Session.LongestPause);
-        await db.Sessions.Where(s => s.Token == ticket.Key && s.EndedAt == null && s.SeenAt > paused).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, at), cancel);
+        var at = Now;
+        var (paused, ahead) = (at - Session.LongestPause, at + Session.Correction);
+        await db.Sessions.Where(s => s.Token == ticket.Key && s.EndedAt == null && s.SeenAt > paused && s.SeenAt <= ahead).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, at), cancel);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -11,6 +11,9 @@ public sealed class Session
     /// <summary>Without a touch of the keyboard or the mouse.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
+    /// <summary>How far a clock may be set back without anybody having to sign in again; a session lasts longer by that at most.</summary>
+    public static readonly TimeSpan Correction = TimeSpan.FromHours(1);
+
     internal Session(Account account, Visit visit, DateTime now)
     {
         (AccountId, Stamp, StartedAt, SeenAt) = (account.Id, account.SecurityStamp, now, now);
@@ -44,7 +47,10 @@ public sealed class Session
     public string Device { get; private set; } = "";
 
     /// <summary>Whether it still opens anything.</summary>
-    public bool IsOpen(DateTime now) => EndedAt is null && now - StartedAt < Longest && now - SeenAt < LongestPause;
+    public bool IsOpen(DateTime now) => EndedAt is null && now - StartedAt < Longest && now - SeenAt < LongestPause && !IsAhead(now);
+
+    /// <summary>Whether the clock has gone back further since: nobody can tell any more how long the session has been open, so it is over.</summary>
+    public bool IsAhead(DateTime now) => StartedAt > now + Correction || SeenAt > now + Correction;
 
     public void End(DateTime now) => EndedAt ??= now;
 }

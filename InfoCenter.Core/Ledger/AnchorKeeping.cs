@@ -25,16 +25,16 @@ public sealed class AnchorKeeping(IDbContextFactory<InfoCenterDb> databases, Dat
         db.Record(user, clock, "DrawAnchor", "Ledger", "");
         await db.SaveChangesAsync(cancel);
         // Only once it is saved: an anchor of something that was rolled back would raise a false alarm for ever.
-        var entry = db.LedgerEntries.Local.Single();
+        var entry = db.LedgerEntries.Local.Single(e => e.Act == "DrawAnchor");
         var anchor = new LedgerAnchor(clock.Today, entry.Id, Convert.ToHexString(entry.Seal));
         new AnchorFile(folder).Add(anchor);
         return anchor;
     }
 
-    /// <summary>Draws the day's anchor where there is none yet and something has happened.</summary>
+    /// <summary>Draws the day's anchor where there is none yet and something has happened. A clock that was a year ahead for an hour does not end the anchors for a year.</summary>
     public async Task<LedgerAnchor?> DrawDailyAsync(CancellationToken cancel = default)
     {
-        if (List() is [var last, ..] && last.Day >= clock.Today) return null;
+        if (List() is [var last, ..] && last.Day == clock.Today) return null;
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.LedgerEntries.AnyAsync(cancel) ? await DrawAsync(cancel) : null;
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -14,6 +15,9 @@ internal sealed class LedgerSealing(DataFolder folder) : SaveChangesInterceptor
 {
     private const int UntoldRows = 200;
 
+    /// <summary>Acts are dated before their turn to be written comes, refusals a minute or two before.</summary>
+    internal static readonly TimeSpan UsualDelay = TimeSpan.FromMinutes(5);
+
     // What a transaction changed before its first entry came: some acts save a row to learn its number, and record it then.
     private readonly ConditionalWeakTable<object, List<LedgerChange>> _untold = [];
     private readonly Lazy<byte[]> _key = new(() => SecretKey.Of(folder, LedgerKey.Name), LazyThreadSafetyMode.PublicationOnly);
@@ -25,7 +29,7 @@ internal sealed class LedgerSealing(DataFolder folder) : SaveChangesInterceptor
             var head = db.LedgerHeads.Local.SingleOrDefault();
             if (head is null) head = db.LedgerHeads.Single();
             else db.Entry(head).Reload();
-            Seal(db, head, entries);
+            Seal(db, head, entries, Last(db, head).FirstOrDefault());
         }
 
         return result;
@@ -39,7 +43,7 @@ internal sealed class LedgerSealing(DataFolder folder) : SaveChangesInterceptor
             var head = db.LedgerHeads.Local.SingleOrDefault();
             if (head is null) head = await db.LedgerHeads.SingleAsync(cancellationToken);
             else await db.Entry(head).ReloadAsync(cancellationToken);
-            Seal(db, head, entries);
+            Seal(db, head, entries, await Last(db, head).FirstOrDefaultAsync(cancellationToken));
         }
 
         return result;
@@ -67,8 +71,15 @@ internal sealed class LedgerSealing(DataFolder folder) : SaveChangesInterceptor
         return entries;
     }
 
-    private void Seal(InfoCenterDb db, LedgerHead head, List<EntityEntry<LedgerEntry>> entries)
+    private static IQueryable<DateTime> Last(InfoCenterDb db, LedgerHead head) => db.LedgerEntries.Where(e => e.Id == head.Sequence).Select(e => e.At);
+
+    private void Seal(InfoCenterDb db, LedgerHead head, List<EntityEntry<LedgerEntry>> entries, DateTime last)
     {
+        // The order is the numbers', whatever the clock says; whoever reads the times is told where they stop telling it.
+        var now = entries.Max(e => e.Entity.At);
+        if (now + UsualDelay < last && !entries.Exists(e => e.Entity.Act == LedgerTexts.ClockWentBackAct))
+            entries.Insert(0, db.LedgerEntries.Add(new(CurrentUser.Automatic, now, LedgerTexts.ClockWentBackAct, "Clock", LedgerTexts.ClockWentBack(last, now))));
+
         // From the last to the first: a second attempt finds numbers of the first, and no two may be equal on the way.
         for (var i = entries.Count - 1; i >= 0; i--) entries[i].Property(e => e.Id).CurrentValue = head.Sequence + 1 + i;
         foreach (var entry in entries) head.Take(entry.Entity, _key.Value);

@@ -23,7 +23,7 @@ public static class LedgerWords
         ["DutySubKind"] = "履职小类", ["DutySubKinds"] = "履职小类", ["RosterImport"] = "名册导入", ["Roster"] = "名册", ["FullExport"] = "完整号码导出", ["Account"] = "账号", ["Accounts"] = "账号",
         ["Setting"] = "设置", ["Settings"] = "设置", ["Township"] = "乡镇", ["Townships"] = "乡镇", ["Village"] = "村（社区）", ["Villages"] = "村（社区）",
         ["Job"] = "后台任务", ["File"] = "文件", ["Attachment"] = "文件", ["Form"] = "打印件", ["IssuedForm"] = "打印件", ["Backup"] = "备份", ["Permission"] = "权限",
-        ["Foreign"] = "范围以外的内容", ["Ledger"] = "台账", ["ArchiveNumber"] = "档号",
+        ["Foreign"] = "范围以外的内容", ["Ledger"] = "台账", ["Clock"] = "时钟", ["ArchiveNumber"] = "档号",
     };
 
     /// <summary>All acts that have words, by their words: for a list to choose from.</summary>

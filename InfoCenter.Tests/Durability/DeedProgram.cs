@@ -10,6 +10,7 @@ internal static class DeedProgram
     public static async Task<int> Main(string[] args)
     {
         if (args is [("carry on" or "fall") and var way, var data]) return BrokenDeeds.Start(data, falls: way == "fall");
+        if (args is ["midnight", var office, var person, var term]) return await ZoneReport.PrintAsync(office, int.Parse(person, System.Globalization.CultureInfo.InvariantCulture), int.Parse(term, System.Globalization.CultureInfo.InvariantCulture));
         if (args is ["obey", var place, var told]) return await Trials.ObeyAsync(place, told);
         if (args is not ["work", var deed, var folder, var acknowledged, .. var rest]) return 2;
 

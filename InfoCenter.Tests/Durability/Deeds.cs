@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using InfoCenter.Core.Backups;
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Roster.Import;
@@ -20,6 +21,7 @@ internal static class Deeds
         ["import"] = ImportAsync,
         ["verify"] = desk => DecideAsync(desk, publish: false),
         ["publish"] = desk => DecideAsync(desk, publish: true),
+        ["verify on and on"] = VerifyOnAndOnAsync,
         ["evidence"] = AttachAsync,
         ["backup"] = BackUpAsync,
         ["print"] = PrintDeeds.PrintAsync,
@@ -90,6 +92,22 @@ internal static class Deeds
 
         await desk.Publication.PublishAllAsync([.. batch.Select(m => m with { Version = 2 })]);
         desk.Acknowledge("published", batch.Select(m => (object)m.Id));
+    }
+
+    /// <summary>Verifies whatever happens to the database meanwhile, and puts down what a user would have been told of it.</summary>
+    private static async Task VerifyOnAndOnAsync(DeedDesk desk)
+    {
+        try
+        {
+            await DecideAsync(desk, publish: false);
+        }
+#pragma warning disable CA1031 // The test is told of whatever has no words.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            desk.Acknowledge("told", StorageFaults.RefusalOf(error)?.Rule ?? error.ToString().ReplaceLineEndings(" "));
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>A record with a picture, 20 to 200 KB.</summary>

@@ -27,12 +27,12 @@ internal sealed partial class OfficeState
         {
             await using var db = databases.CreateDbContext();
             await db.Database.OpenConnectionAsync();
-            await state.CheckFileAsync(db);
+            if (db.Database.GetDbConnection() is SqliteConnection) await state.CheckFileAsync(db);
             await state.CheckDutiesAsync(db, acknowledged);
             await state.CheckRosterAsync(db, acknowledged);
             await state.CheckFilesAsync(db, folder, acknowledged);
             state._breaches.AddRange(await PrintedState.BreachesAsync(db, folder, acknowledged));
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+            if (db.Database.GetDbConnection() is SqliteConnection pooled) SqliteConnection.ClearPool(pooled);
         }
 #pragma warning disable CA1031 // Whatever keeps a row from being read is a breach.
         catch (Exception error)

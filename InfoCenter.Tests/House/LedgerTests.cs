@@ -17,6 +17,7 @@ public partial class LedgerTests
         ["Jobs/JobRunner"] = "how far a job is; that it was asked for is on record",
         ["Jobs/JobBoard.MarkSeenAsync"] = "a bell that was looked at",
         ["Accounts/AccountDirectory.NoticeAsync"] = "that a hand moved is no act",
+        ["Accounts/AccountDirectory.StandingOf"] = "a session is over by the rule; that the clock went back, the ledger says itself",
         ["Accounts/TryCounter.RaceAsync"] = "saves what SignIn and OwnAccount have recorded",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",

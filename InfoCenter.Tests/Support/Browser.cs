@@ -42,13 +42,13 @@ public sealed class Browser : IAsyncLifetime
     public Task<IPage> OpenAsync(RunningApp app, bool onPhone = false, bool isDark = false) => OpenAsync(app.Address, onPhone, isDark);
 
     /// <summary>A fresh visitor's page at an address, which may lead over a wire that can be cut.</summary>
-    public async Task<IPage> OpenAsync(Uri address, bool onPhone = false, bool isDark = false)
+    public async Task<IPage> OpenAsync(Uri address, bool onPhone = false, bool isDark = false, string zone = "Asia/Shanghai")
     {
         var context = await _chromium!.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             Locale = "zh-CN",
-            TimezoneId = "Asia/Shanghai",
+            TimezoneId = zone,
             ViewportSize = onPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             HasTouch = onPhone,
         });

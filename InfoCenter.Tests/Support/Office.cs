@@ -98,10 +98,14 @@ public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
 {
     private readonly List<Alarm> _alarms = [];
     private DateTimeOffset _now = now;
+    private long _ticks = now.UtcTicks;
+
+    /// <summary>Somebody sets the clock; no time goes by.</summary>
+    public void Jump(TimeSpan time) => _now += time;
 
     public void Pass(TimeSpan time)
     {
-        _now += time;
+        (_now, _ticks) = (_now + time, _ticks + time.Ticks);
         foreach (var alarm in _alarms.Where(a => a.At <= _now).ToList()) alarm.Ring();
     }
 
@@ -117,7 +121,7 @@ public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => _now.UtcTicks;
+    public override long GetTimestamp() => _ticks;
 
     private sealed class Alarm(StoppedClock clock, TimerCallback callback, object? state) : ITimer
     {

@@ -10,13 +10,51 @@ public sealed class PostgresCluster : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("infocenter-pg-").FullName;
     private readonly string _programs = Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")).First();
     private readonly int _port = FreePort();
+    private readonly string _settings;
 
-    public PostgresCluster()
+    /// <param name="settings">How much a commit costs and is worth; nothing unless a test asks for it.</param>
+    public PostgresCluster(string settings = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off")
     {
+        _settings = settings;
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", _folder);
 
         RunAsServer($"{_programs}/initdb -D {_folder}/db -U postgres --auth=trust --locale=C.UTF-8 --no-sync");
-        RunAsServer($"{_programs}/pg_ctl -D {_folder}/db -w -l {_folder}/log -o '-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400' start");
+        Start();
+    }
+
+    /// <summary>Starts the server, after its end too.</summary>
+    public void Start() =>
+        RunAsServer($"{_programs}/pg_ctl -D {_folder}/db -w -l {_folder}/log -o '-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 {_settings} -c max_connections=400' start");
+
+    /// <summary>Ends the server at once: its processes are told to drop everything.</summary>
+    public void StopAtOnce() => RunAsServer($"{_programs}/pg_ctl -D {_folder}/db -m immediate stop");
+
+    /// <summary>SIGKILL to the server's first process, by its own number; the others end when they see it.</summary>
+    public async Task KillAsync()
+    {
+        using var server = Process.GetProcessById(int.Parse(File.ReadLines($"{_folder}/db/postmaster.pid").First(), System.Globalization.CultureInfo.InvariantCulture));
+        server.Kill();
+        await server.WaitForExitAsync();
+        File.Delete($"{_folder}/db/postmaster.pid"); // its number may be given to another by the time of the next start
+    }
+
+    /// <summary>SIGKILL to the processes that serve the database, by their own numbers; the server starts them all anew.</summary>
+    public async Task KillBackendsAsync()
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(Of("postgres"));
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand("SELECT pid FROM pg_stat_activity WHERE datname = 'infocenter'", connection);
+        var numbers = new List<int>();
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync()) numbers.Add(reader.GetInt32(0));
+        }
+
+        foreach (var number in numbers)
+        {
+            using var backend = Process.GetProcessById(number);
+            backend.Kill();
+        }
     }
 
     public string ConnectionString => Of("infocenter");
@@ -26,7 +64,7 @@ public sealed class PostgresCluster : IDisposable
 
     public void Dispose()
     {
-        RunAsServer($"{_programs}/pg_ctl -D {_folder}/db -m immediate stop");
+        if (File.Exists($"{_folder}/db/postmaster.pid")) StopAtOnce();
         Directory.Delete(_folder, recursive: true);
     }
 

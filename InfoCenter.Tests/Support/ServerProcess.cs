@@ -13,10 +13,11 @@ internal sealed class ServerProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it on a data folder and a free port; back when it answers.</summary>
-    public static async Task<ServerProcess> StartAsync(string folder)
+    public static async Task<ServerProcess> StartAsync(string folder, params (string Name, string Value)[] environment)
     {
         var program = Path.Combine(AppContext.BaseDirectory.Replace("InfoCenter.Tests", "InfoCenter.App", StringComparison.Ordinal), "InfoCenter.App.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         for (string? line; (line = await process.StandardOutput.ReadLineAsync()) is not null;)
         {
