@@ -3,36 +3,19 @@ using InfoCenter.Core.Ledger;
 namespace InfoCenter.App.Rooms;
 
 /// <summary>Puts refusals into the ledger behind the one who was refused: the refusal itself never waits for the database.</summary>
-internal sealed class RefusalWriting(RefusalBook refusals, ILogger<RefusalWriting> log) : BackgroundService
+internal sealed class RefusalWriting(RefusalBook refusals, ILogger<RefusalWriting> log) : Rounds(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private bool _isLast;
+
+    protected override string Stumble => "Refusals could not be put down; tried again";
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(isLast: true);
+        _isLast = true;
+        await GoRoundAsync(CancellationToken.None);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await WriteAsync(isLast: false);
-        }
-    }
-
-    private async Task WriteAsync(bool isLast)
-    {
-        try
-        {
-            await refusals.WriteAsync(isLast);
-        }
-#pragma warning disable CA1031 // A busy database must not end the noting of refusals; they are kept and tried again.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            log.LogError(error, "Refusals could not be put down; tried again");
-        }
-    }
+    // Not called off in the middle: what is being written is written.
+    protected override Task GoAsync(CancellationToken stopping) => refusals.WriteAsync(_isLast, CancellationToken.None);
 }

@@ -16,22 +16,9 @@ public sealed class AuthenticatorSafe(DataFolder folder)
     public byte[] Propose(int accountId, int sessionId) =>
         HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes($"authenticator {accountId} {sessionId}"))[..SecretLength];
 
-    internal string Seal(byte[] secret, int accountId)
-    {
-        var (nonce, tag, sealedSecret) = (RandomNumberGenerator.GetBytes(12), new byte[16], new byte[secret.Length]);
-        using var box = new AesGcm(_key.Value, tag.Length);
-        box.Encrypt(nonce, secret, sealedSecret, tag, Owner(accountId));
-        return Convert.ToBase64String([.. nonce, .. tag, .. sealedSecret]);
-    }
+    internal string Seal(byte[] secret, int accountId) => Convert.ToBase64String(SealedBox.Seal(_key.Value, secret, Owner(accountId)));
 
-    internal byte[] Open(string sealedText, int accountId)
-    {
-        var bytes = Convert.FromBase64String(sealedText).AsSpan();
-        var secret = new byte[bytes.Length - 28];
-        using var box = new AesGcm(_key.Value, 16);
-        box.Decrypt(bytes[..12], bytes[28..], bytes[12..28], secret, Owner(accountId));
-        return secret;
-    }
+    internal byte[] Open(string sealedText, int accountId) => SealedBox.Open(_key.Value, Convert.FromBase64String(sealedText), Owner(accountId));
 
     /// <summary>What is kept of a recovery code, however it is typed.</summary>
     internal string Fingerprint(string word, int accountId)

@@ -57,30 +57,18 @@ public sealed record BackupPlan(string? Folder, TimeOnly At, int Every)
     {
         if (db.Choice(PassphraseKey).OrNull() is not { } stored) return null;
 
-        var box = Convert.FromBase64String(stored);
-        var plain = new byte[box.Length - 28];
-        using var aes = new AesGcm(SecretKey.Of(folder, "backup"), 16);
         try
         {
-            aes.Decrypt(box.AsSpan(0, 12), box.AsSpan(28), box.AsSpan(12, 16), plain);
+            return Encoding.UTF8.GetString(SealedBox.Open(SecretKey.Of(folder, "backup"), Convert.FromBase64String(stored)));
         }
         catch (AuthenticationTagMismatchException)
         {
             throw BackupRules.KeptPassphraseIsUnreadable;
         }
-
-        return Encoding.UTF8.GetString(plain);
     }
 
-    internal static void PutPassphrase(InfoCenterDb db, DataFolder folder, string passphrase)
-    {
-        var plain = Encoding.UTF8.GetBytes(passphrase);
-        var box = new byte[28 + plain.Length];
-        RandomNumberGenerator.Fill(box.AsSpan(0, 12));
-        using var aes = new AesGcm(SecretKey.Of(folder, "backup"), 16);
-        aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(28), box.AsSpan(12, 16));
-        db.Choose(PassphraseKey, Convert.ToBase64String(box));
-    }
+    internal static void PutPassphrase(InfoCenterDb db, DataFolder folder, string passphrase) =>
+        db.Choose(PassphraseKey, Convert.ToBase64String(SealedBox.Seal(SecretKey.Of(folder, "backup"), Encoding.UTF8.GetBytes(passphrase))));
 
     internal static bool HasPassphrase(InfoCenterDb db) => db.Choice(PassphraseKey).OrNull() is not null;
 }

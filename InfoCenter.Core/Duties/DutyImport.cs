@@ -3,7 +3,6 @@ using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Ledger;
-using InfoCenter.Core.Roster;
 using InfoCenter.Core.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +15,8 @@ public sealed record DutyFile(string Name, byte[] Content);
 public sealed class DutyImport(
     IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock, ReadWorkbook? reading = null)
 {
+    private readonly DutyFilesReading _files = new(user, clock, reading);
+
     /// <summary>Takes a workbook in and stores its preview.</summary>
     /// <param name="file">As the user chose it.</param>
     /// <param name="townshipCode">The township the user says it is of; null leaves it to the file.</param>
@@ -30,8 +31,8 @@ public sealed class DutyImport(
         if (townshipCode is not null) user.MustReach(townshipCode);
         await using var db = await databases.CreateDbContextAsync(cancel);
 
-        var parsed = await ParseAsync([file], cancel);
-        var (_, rows, notes, unreadable) = (await ReadAsync(db, parsed, townshipCode, cancel)).Single();
+        var parsed = await _files.ParseAsync([file], cancel);
+        var (_, rows, notes, unreadable) = (await _files.ReadAsync(db, parsed, townshipCode, cancel)).Single();
         if (unreadable is not null) throw unreadable;
 
         var workbook = new DutyWorkbook(file.Name, hash, user.Sign(clock));
@@ -95,11 +96,11 @@ public sealed class DutyImport(
         IReadOnlyList<DutyFile> files, string? townshipName = null, bool rehearsal = false, CancellationToken cancel = default)
     {
         user.Must(Permission.ReportDuties);
-        var parsed = await ParseAsync(files, cancel); // a slow file must not keep the database from others
+        var parsed = await _files.ParseAsync(files, cancel); // a slow file must not keep the database from others
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
-        var read = await ReadAsync(db, parsed, await CodeOfAsync(db, townshipName, cancel), cancel);
+        var read = await _files.ReadAsync(db, parsed, await _files.CodeOfAsync(db, townshipName, cancel), cancel);
         var report = DutyImportReport.Of(read);
         if (rehearsal || report.IsRefused) return report;
 
@@ -144,66 +145,6 @@ public sealed class DutyImport(
         }
 
         db.Record(user, clock, "CommitDutyImport", $"DutyWorkbook {workbook.Id}", DutyLabels.Commit(workbook.FileName, workbook.RecordCount));
-    }
-
-    private async Task<List<(DutyFile File, Workbook? Workbook, RuleBrokenException? Refusal)>> ParseAsync(IReadOnlyList<DutyFile> files, CancellationToken cancel)
-    {
-        var parsed = new List<(DutyFile, Workbook?, RuleBrokenException?)>();
-        foreach (var file in files)
-        {
-            try
-            {
-                parsed.Add((file, await reading.ReadAsync(file.Content, file.Name, cancel), null));
-            }
-            catch (RuleBrokenException broken)
-            {
-                parsed.Add((file, null, broken));
-            }
-        }
-
-        return parsed;
-    }
-
-    private async Task<List<DutyFileReading>> ReadAsync(
-        InfoCenterDb db, List<(DutyFile File, Workbook? Workbook, RuleBrokenException? Refusal)> parsed, string? townshipCode, CancellationToken cancel)
-    {
-        var known = await KnowledgeAsync(db, townshipCode, cancel);
-        var (doubles, read) = (new DutyDoubles(), new List<DutyFileReading>());
-        foreach (var (file, workbook, refusal) in parsed)
-        {
-            try
-            {
-                var rows = new DutyReading(known, workbook ?? throw refusal!).Rows(out var notes);
-                read.Add(new(file, rows, notes, null));
-            }
-            catch (RuleBrokenException broken)
-            {
-                read.Add(new(file, [], "", broken));
-            }
-        }
-
-        await doubles.LearnAsync(db, [.. read.SelectMany(r => r.Rows)], cancel);
-        return [.. read.Select(r => r with { Rows = doubles.Mark(r.File.Name, r.Rows) })];
-    }
-
-    private async Task<DutyKnowledge> KnowledgeAsync(InfoCenterDb db, string? townshipCode, CancellationToken cancel)
-    {
-        var reach = user.Standing.TownshipCode;
-        var townships = await db.Townships.OrderBy(t => t.Code).Select(t => new { t.Code, t.Name }).ToListAsync(cancel);
-        return new(
-            new DutyWords(await db.DutySubKinds.AsNoTracking().ToListAsync(cancel)),
-            await DutyPeople.LoadAsync(db, reach, cancel),
-            [.. townships.Select(t => (t.Code, t.Name))],
-            clock.Today,
-            reach,
-            townshipCode);
-    }
-
-    private async Task<string?> CodeOfAsync(InfoCenterDb db, string? townshipName, CancellationToken cancel)
-    {
-        if (townshipName is null) return null;
-        var known = await KnowledgeAsync(db, null, cancel);
-        return known.TownshipIn(townshipName) ?? throw DutyRules.TownshipIsNotKnown(townshipName);
     }
 
     private static string? TownshipOf(IReadOnlyList<DutyWorkbookRow> rows) =>
