@@ -60,6 +60,7 @@ public sealed class OpeningJourney(Browser browser) : Journey(browser, withDemon
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await page.WaitForTimeoutAsync(300);
         Assert.Empty(circuits);
+        Figures.Note("B7", "public pages opened in Chromium; requests to the hub, its script or a socket", 4, null, "0");
     }
 
     /// <summary>A line for each table: how many rows, and a hash of all that stands in them.</summary>

@@ -54,6 +54,19 @@ public partial class LedgerTests
             select method.Name);
 
     [Fact]
+    public void The_ledger_is_kept_for_ever()
+    {
+        var files = Sources.In("InfoCenter.Core", ".cs").Concat(Sources.In("InfoCenter.App", ".cs")).ToList();
+
+        HouseRule.Holds(
+            "Nothing takes entries out of the ledger: by law they are kept at least a year, here for ever.",
+            from file in files
+            where Deleting().IsMatch(Sources.Read(file))
+            select file);
+        Figures.Note("A5", "source files looked through for a way to take entries out of the ledger or to shorten how long they are kept", files.Count, null, "0: kept for ever, there is no setting");
+    }
+
+    [Fact]
     public void Every_act_has_words() =>
         HouseRule.Holds(
             "Give the act its words in LedgerActWords, or name the literal in LedgerTests.NoActs.",
@@ -106,6 +119,9 @@ public partial class LedgerTests
 
     [GeneratedRegex("\"(\\w+)\"")]
     private static partial Regex Literal();
+
+    [GeneratedRegex(@"LedgerEntries\b[^;]*\.(ExecuteDelete|Remove)|DELETE FROM ""?LedgerEntry|(Ledger|Log)Retention")]
+    private static partial Regex Deleting();
 
     [GeneratedRegex("\"((?:Add|Appoint|Attach|Begin|Cancel|Change|Check|Choose|Close|Commit|Confirm|Create|Describe|Detach|Disable|Discard|Download|Draft|Draw|Enable|End|Enqueue|Enter|Export|Fetch|Free|Import|Join|Keep|Leave|Lock|Mend|Move|Print|Publish|Remove|Rename|Reset|Restore|Retire|Return|Reveal|Sign|Submit|Switch|Take|Undo|Upload|Verify|Withdraw)[A-Z]\\w+)\"")]
     private static partial Regex ActLike();

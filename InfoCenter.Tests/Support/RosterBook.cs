@@ -51,6 +51,16 @@ public sealed class RosterBook
         return this;
     }
 
+    /// <summary>The same rows in another order.</summary>
+    public RosterBook Shuffle(Random dice)
+    {
+        var rows = _rows.ToArray();
+        dice.Shuffle(rows);
+        _rows.Clear();
+        _rows.AddRange(rows);
+        return this;
+    }
+
     public RosterBook Remove(int row)
     {
         _rows.RemoveAt(row);

@@ -23,6 +23,7 @@ public sealed class AdministratorsTests : IDisposable
         Assert.Equal(rights.Count, rights.Distinct().Count());
         Assert.Empty(rights.Intersect(personal));
         Assert.All(Enum.GetValues<Role>().Except(Posts), role => Assert.Empty(role.Rights(centreVerifies: true).Intersect(rights)));
+        Figures.Note("A6", "rights of the three administrators, held against one another, the other roles and everything personal", rights.Count, null, "none shared, none personal; each use case and address tried as each of them in S1a and S1b");
     }
 
     [Theory]

@@ -33,6 +33,7 @@ public sealed class FullExportsTests : IDisposable
         Assert.Equal(3, (await _roster.Import.TryOutAsync(name, content)).Count(RowState.Same)); // the line over the headings is in nobody's way
         await Refusal.ExpectAsync(nameof(RosterRules.FullExportIsFetched), () => By(_roster.Clerk).FetchAsync(id));
         Assert.Empty(await By(_second).ListAsync());
+        Figures.Note("V3", "export of the roster with whole numbers", 1, null, "asked for by one, confirmed by another, fetched once; the sheet says who, when and why");
     }
 
     [Fact]
