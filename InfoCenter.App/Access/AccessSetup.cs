@@ -20,6 +20,7 @@ internal static class AccessSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<DoorWatch>();
         services.AddSingleton<SecondStep>();
+        services.AddSingleton<BrowserMark>();
         services.AddScoped(SignedIn.Find);
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(StaffCookie.Describe);

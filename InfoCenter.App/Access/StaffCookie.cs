@@ -41,11 +41,13 @@ internal static class StaffCookie
         if (request.User.Ticket is { } old && old.Key != ticket.Key) await request.RequestServices.GetRequiredService<SignIn>().LeaveAsync(old);
         var identity = new ClaimsIdentity(SignedIn.ClaimsOf(ticket), CookieAuthenticationDefaults.AuthenticationScheme);
         await request.SignInAsync(new(identity));
+        request.RequestServices.GetRequiredService<BrowserMark>().Give(request, ticket);
     }
 
     /// <summary>From where the visitor comes, and with what.</summary>
     public static Visit Visit(this HttpContext request) =>
-        new(request.Connection.RemoteIpAddress?.Plain().ToString() ?? "", DeviceWords.Of(request.Request.Headers.UserAgent));
+        new(request.Connection.RemoteIpAddress?.Plain().ToString() ?? "", DeviceWords.Of(request.Request.Headers.UserAgent),
+            request.RequestServices.GetRequiredService<BrowserMark>().Find(request));
 
     private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {

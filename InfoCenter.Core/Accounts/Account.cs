@@ -104,7 +104,12 @@ public sealed class Account
     internal void CountTry(DateTime now) => Hold(Lockout.Try(now));
 
     /// <summary>The try was right: what it counted is taken back, and with the last step of signing in all failures are forgotten.</summary>
-    internal void Admit(Lockout before, bool isLastStep) => Hold(isLastStep ? before with { Failures = 0 } : before);
+    /// <param name="before">What was counted before the try; null when it was counted elsewhere and nothing is to be taken back.</param>
+    /// <param name="isLastStep">Whether nothing more is asked for.</param>
+    internal void Admit(Lockout? before, bool isLastStep)
+    {
+        if (before is { } counted) Hold(isLastStep ? counted with { Failures = 0 } : counted);
+    }
 
     internal void Hold(Lockout lockout) => (Failures, Locks, LockedUntil) = (lockout.Failures, lockout.Locks, lockout.Until);
 

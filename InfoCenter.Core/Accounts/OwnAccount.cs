@@ -42,7 +42,7 @@ public sealed class OwnAccount(IDbContextFactory<InfoCenterDb> databases, Curren
     {
         var own = Id;
         if (present == wanted) throw AccountRules.PasswordIsTheSame;
-        if (await _tries.CountAsync(desk => desk.FindByIdAsync(own), cancel) is not (var id, var before)) throw CommonRules.NotFound;
+        if (await _tries.CountAsync(desk => desk.FindByIdAsync(own), _ => false, cancel) is not (var id, var before)) throw CommonRules.NotFound;
 
         var (ticket, refusal) = await _tries.SettleAsync<(SessionTicket?, RuleBrokenException?)>(id, async (db, desk, account) =>
         {
@@ -90,7 +90,7 @@ public sealed class OwnAccount(IDbContextFactory<InfoCenterDb> databases, Curren
     /// <exception cref="RuleBrokenException">The code is wrong, or the role must use one.</exception>
     public async Task<SessionTicket> SwitchOffAuthenticatorAsync(string code, Visit visit, CancellationToken cancel = default)
     {
-        if (await _tries.CountAsync(async desk => await desk.FindByIdAsync(Id) is { HasAuthenticator: true } account ? account : null, cancel)
+        if (await _tries.CountAsync(async desk => await desk.FindByIdAsync(Id) is { HasAuthenticator: true } account ? account : null, _ => false, cancel)
             is not (var id, var before)) throw CommonRules.NotFound;
 
         return await _tries.SettleAsync(id, async (db, desk, account) =>

@@ -58,10 +58,20 @@ public sealed class Session
 /// <summary>From where somebody enters.</summary>
 /// <param name="Address">The network address.</param>
 /// <param name="Device">Browser and system, in words.</param>
-public sealed record Visit(string Address, string Device)
+/// <param name="Browser">Where somebody entered from this browser before.</param>
+public sealed record Visit(string Address, string Device, KnownBrowser? Browser = null)
 {
     /// <summary>Where nothing is known: the command line, a test.</summary>
     public static Visit Unknown { get; } = new("", "");
+}
+
+/// <summary>A browser an account was entered from before, while its stamp was this one.</summary>
+/// <param name="AccountId">Whose.</param>
+/// <param name="Stamp">The account's stamp then.</param>
+/// <param name="Mark">Given anew with every sign-in; nobody can guess it.</param>
+public sealed record KnownBrowser(int AccountId, string Stamp, string Mark)
+{
+    internal bool Knows(Account account) => account.Id == AccountId && account.SecurityStamp == Stamp;
 }
 
 /// <summary>What a cookie carries: which session, and the stamp it was given under.</summary>

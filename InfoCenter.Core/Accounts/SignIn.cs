@@ -22,7 +22,7 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     public async Task<Entry> EnterAsync(string name, string password, Visit visit, CancellationToken cancel = default)
     {
         name = name.Trim();
-        if (await _tries.CountAsync(desk => desk.FindByNameAsync(name), cancel) is not (var id, var before))
+        if (await _tries.CountAsync(desk => desk.FindByNameAsync(name), account => CountAtBrowser(account, visit), cancel) is not (var id, var before))
         {
             await TurnAwayStrangerAsync(name, password, visit, cancel);
             throw AccountRules.NameOrPasswordIsWrong;
@@ -53,7 +53,7 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     public async Task<Entry> EnterCodeAsync(int accountId, string stamp, string code, Visit visit, CancellationToken cancel = default)
     {
         if (await _tries.CountAsync(async desk => await desk.FindByIdAsync($"{accountId}") is { IsDisabled: false, HasAuthenticator: true } account
-            && account.SecurityStamp == stamp ? account : null, cancel) is not (_, var before)) throw CommonRules.SignInIsRequired;
+            && account.SecurityStamp == stamp ? account : null, account => CountAtBrowser(account, visit), cancel) is not (_, var before)) throw CommonRules.SignInIsRequired;
 
         return await _tries.SettleAsync(accountId, async (db, desk, account) =>
         {
@@ -92,6 +92,15 @@ public sealed class SignIn(IDbContextFactory<InfoCenterDb> databases, TimeProvid
     }
 
     private static bool IsDemonstration(InfoCenterDb db) => db.Choice(FirstStart.DemonstrationKey) == bool.TrueString;
+
+    // Who entered from this browser before is counted apart from those who guess elsewhere, and is not shut out by them.
+    private bool CountAtBrowser(Account account, Visit visit)
+    {
+        if (visit.Browser is not { } browser || !browser.Knows(account)) return false;
+
+        strangers.CountTry($"browser {browser.Mark}", Now);
+        return true;
+    }
 
     private Entry Open(InfoCenterDb db, Account account, Visit visit, SignInStep step)
     {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace InfoCenter.Core.Accounts;
 
-/// <summary>Names nobody has. They are closed after wrong tries exactly as accounts are, or the difference would tell which names exist.</summary>
+/// <summary>What is counted beside the accounts: browsers known to an account, and names nobody has. These are closed after wrong tries exactly as accounts are, or the difference would tell which names exist.</summary>
 public sealed class Strangers
 {
     private const int Most = 10_000;

@@ -11,11 +11,15 @@ internal sealed class TryCounter(IDbContextFactory<InfoCenterDb> databases, Time
     private const int Races = 100;
 
     /// <summary>The account's number with what it counted before this try; null when there is no such account.</summary>
+    /// <param name="find">Finds the account.</param>
+    /// <param name="isCounted">True when the try was counted elsewhere: the account then counts nothing and is not asked for its lock.</param>
+    /// <param name="cancel">Calls it off.</param>
     /// <exception cref="RuleBrokenException">The account is locked.</exception>
-    public Task<(int Id, Lockout Before)?> CountAsync(Func<IdentityDesk, Task<Account?>> find, CancellationToken cancel) =>
-        RaceAsync<(int, Lockout)?>(async (db, desk) =>
+    public Task<(int Id, Lockout? Before)?> CountAsync(Func<IdentityDesk, Task<Account?>> find, Func<Account, bool> isCounted, CancellationToken cancel) =>
+        RaceAsync<(int, Lockout?)?>(async (db, desk) =>
         {
             if (await find(desk) is not { } account) return null;
+            if (isCounted(account)) return (account.Id, null);
 
             var before = account.Lockout;
             await desk.AccessFailedAsync(account);
