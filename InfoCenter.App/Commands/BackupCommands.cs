@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InfoCenter.Core.Backups;
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
 
 namespace InfoCenter.App.Commands;
 
@@ -52,11 +53,14 @@ internal sealed class RestoreBackupCommand : Command
         var (output, errors) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
         try
         {
+            var file = given.GetRequiredValue(_file);
+            var folder = given.GetRequiredValue(CommandLine.Data);
+            BackupRestoring.MustBePossible(file, folder, given.GetValue(_replace));
             var restored = await new BackupRestoring(TimeProvider.System).RestoreAsync(
-                given.GetRequiredValue(_file), PassphrasePrompt.ForOld(), given.GetRequiredValue(CommandLine.Data),
-                given.GetValue(_to), given.GetValue(_replace), cancel);
+                file, PassphrasePrompt.ForOld(), folder, given.GetValue(_to), given.GetValue(_replace), cancel);
             await output.WriteLineAsync($"已恢复到 {restored.Folder}，逐项核对无误。");
             await output.WriteLineAsync(BackupCommands.InWords(restored.Manifest));
+            await output.WriteLineAsync($"这台机器自己的设置（反向代理、监听地址等，写在数据文件夹的 {EngineChoice.FileName} 里）不在备份中：原来配过的，请照运维文档重新写上，再启动。");
             if (restored.MovedAside is { } aside) await output.WriteLineAsync($"原来的内容没有删除，已改名为 {aside}。");
             if (restored.Manifest.Damaged is [_, ..] damaged) await output.WriteLineAsync($"注意：做这个备份时已有 {damaged.Count} 个附件损坏或丢失：{string.Join("、", damaged)}");
             if (restored.LedgerFault is not { } fault) return 0;

@@ -11,6 +11,7 @@ internal abstract class OfficeCommand : Command
         {
             try
             {
+                Check(given);
                 await using var desk = CommandDesk.Open(given);
                 return await RunAsync(given, desk, cancel);
             }
@@ -20,6 +21,9 @@ internal abstract class OfficeCommand : Command
                 return 1;
             }
         });
+
+    /// <summary>What can be refused before the data folder is opened, or made.</summary>
+    protected virtual void Check(ParseResult given) { }
 
     /// <summary>The work; 0 when done, 1 when the input was refused and everything is unchanged.</summary>
     protected abstract Task<int> RunAsync(ParseResult given, CommandDesk desk, CancellationToken cancel);

@@ -21,14 +21,9 @@ public sealed class BackupRestoring(TimeProvider clock)
     public async Task<RestoredBackup> RestoreAsync(
         string file, string passphrase, string target, string? postgres = null, bool replace = false, CancellationToken cancel = default)
     {
-        if (!File.Exists(file)) throw BackupRules.FileIsMissing(file);
-
+        MustBePossible(file, target, replace);
         target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        var isTaken = Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any();
-        if (isTaken && !replace) throw BackupRules.FolderIsNotEmpty(target);
-
-        if (isTaken) MustBeAtRest(target);
-
+        var isTaken = IsTaken(target);
         var beside = $"{target}.restoring-{Guid.NewGuid().ToString("N")[..8]}";
         try
         {
@@ -51,6 +46,28 @@ public sealed class BackupRestoring(TimeProvider clock)
             if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
         }
     }
+
+    /// <summary>What can be said before anybody types a passphrase.</summary>
+    /// <exception cref="RuleBrokenException">The backup is missing or cannot be read; the folder is in use.</exception>
+    public static void MustBePossible(string file, string target, bool replace)
+    {
+        if (!File.Exists(file)) throw BackupRules.FileIsMissing(file);
+
+        try
+        {
+            using var readable = File.OpenRead(file);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw BackupRules.FileIsUnreadable(file, Environment.UserName);
+        }
+
+        if (!IsTaken(target)) return;
+        if (!replace) throw BackupRules.FolderIsNotEmpty(target);
+        MustBeAtRest(target);
+    }
+
+    private static bool IsTaken(string target) => Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any();
 
     // A server that goes on writing into the folder that was moved aside would lose what it writes.
     private static void MustBeAtRest(string target)

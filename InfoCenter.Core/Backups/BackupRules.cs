@@ -60,6 +60,9 @@ public static class BackupRules
     public static RuleBrokenException RestoredIsDifferent(string what) =>
         new($"试恢复的结果和现在的数据不一样（{what}），这个备份不可靠，没有保留。请再做一次；仍不行请联系技术人员。");
 
+    public static RuleBrokenException FileIsUnreadable(string file, string account) =>
+        new($"备份文件 {file} 读不了。请让运行本程序的账号 {account} 能读这个文件（Linux 上用 chown 改属主），再试一次。");
+
     public static RuleBrokenException FileIsMissing(string path) => new($"没有找到备份文件“{path}”，请检查路径。");
 
     public static RuleBrokenException NotABackup => new("这个文件不是本系统的备份文件，请选扩展名为 .icbackup 的文件。");

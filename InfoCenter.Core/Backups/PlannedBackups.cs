@@ -19,7 +19,10 @@ public sealed class PlannedBackups(IDbContextFactory<InfoCenterDb> databases, Da
     {
         user.Must(Permission.KeepBackups);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var last = await db.BackupRuns.Where(r => r.Origin == BackupOrigin.Planned).MaxAsync(r => (DateTime?)r.StartedAt, cancel);
+        // One made by the button since then serves as well; a failed one by the button does not.
+        var last = await db.BackupRuns
+            .Where(r => r.Origin == BackupOrigin.Planned || (r.Origin == BackupOrigin.OnDemand && r.CheckedAt != null))
+            .MaxAsync(r => (DateTime?)r.StartedAt, cancel);
         return BackupPlan.Read(db).IsDue(clock.Now, last) ? await MakeAsync(BackupOrigin.Planned, cancel) : null;
     }
 

@@ -11,7 +11,7 @@ public sealed class DataFolder
         if (NetworkDisks.KindOf(Root) is { } kind) throw DataRules.FolderIsOnTheNetwork(Root, kind);
         try
         {
-            Directory.CreateDirectory(Root);
+            Make(Root);
             var probe = Path.Combine(Root, $".probe-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -42,6 +42,13 @@ public sealed class DataFolder
         var folder = Path.Combine(Root, name);
         WholeFile.MakeFolder(folder);
         return folder;
+    }
+
+    // Personal data: a new folder is its user's alone, whatever the umask. One that is there stays as its administrator made it.
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private bool IsBelowAFile

@@ -45,6 +45,6 @@ public static class EngineChoice
         var all = File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path)) as JsonObject ?? [] : [];
         if (postgres is null) all.Remove(Section);
         else all[Section] = new JsonObject { [Name] = postgres };
-        return WholeFile.WriteAsync(path, JsonSerializer.SerializeToUtf8Bytes(all), cancel);
+        return WholeFile.WriteAsync(path, JsonSerializer.SerializeToUtf8Bytes(all), cancel, isSecret: true);
     }
 }

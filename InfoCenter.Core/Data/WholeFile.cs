@@ -12,14 +12,17 @@ public static partial class WholeFile
     /// <summary>Writes the file under a name that says it is a part, and gives it its own name once its bytes are on the disk.</summary>
     /// <param name="path">The final name; an older file there is replaced.</param>
     /// <param name="write">Writes the content.</param>
+    /// <param name="isSecret">Only the program's own user may read it.</param>
     /// <exception cref="IOException">The disk took it not; the final name is as it was.</exception>
-    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    public static async Task WriteAsync(string path, Func<Stream, Task> write, bool isSecret = false)
     {
         MakeFolder(Path.GetDirectoryName(path)!);
         var part = PartOf(path);
         try
         {
-            await using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
+            if (isSecret && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await using (var stream = new FileStream(part, options))
             {
                 await write(stream);
                 stream.Flush(flushToDisk: true);
@@ -34,9 +37,9 @@ public static partial class WholeFile
         }
     }
 
-    /// <inheritdoc cref="WriteAsync(string, Func{Stream, Task})"/>
-    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
-        WriteAsync(path, stream => stream.WriteAsync(bytes, cancel).AsTask());
+    /// <inheritdoc cref="WriteAsync(string, Func{Stream, Task}, bool)"/>
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel, bool isSecret = false) =>
+        WriteAsync(path, stream => stream.WriteAsync(bytes, cancel).AsTask(), isSecret);
 
     /// <summary>Gives a file that is on the disk already its final name, and puts the name on the disk too.</summary>
     public static void PutInPlace(string part, string path)

@@ -20,6 +20,20 @@ public sealed class BackupCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_that_cannot_be_read_is_said_before_the_passphrase_is_asked_for()
+    {
+        Environment.SetEnvironmentVariable(Passphrase.Variable, null);
+        var file = At("locked.icbackup");
+        await using var held = new FileStream(file, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        var (code, _, why) = await RunAsync("backup", "restore", file, "--data", At("back"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("读不了", why, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(At("back")));
+    }
+
+    [Fact]
     public async Task From_one_folder_through_a_file_into_another()
     {
         var (made, said, _) = await RunAsync("backup", "create", At("kept"), "--data", At("office"));
@@ -31,6 +45,7 @@ public sealed class BackupCommandsTests : IDisposable
         Assert.Equal(0, restored);
         Assert.Contains("逐项核对无误", told, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("data", "check", "--data", At("back"))).Code);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(At("back")));
 
         var (again, _, why) = await RunAsync("backup", "restore", file, "--data", At("back"));
         Assert.Equal(1, again);

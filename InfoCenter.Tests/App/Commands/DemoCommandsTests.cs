@@ -31,6 +31,16 @@ public sealed class DemoCommandsTests : IDisposable
         Assert.Equal(1, await LoadAsync());
     }
 
+    [Fact]
+    public async Task Without_its_files_nothing_is_made()
+    {
+        var empty = Path.Combine(_folder, "empty");
+
+        Assert.Equal(1, await CommandLine.Build().Parse(["demo", "load", "--seeds", _folder, "--data", empty]).InvokeAsync());
+
+        Assert.False(Directory.Exists(empty));
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -33,6 +33,18 @@ public sealed class PlannedBackupsTests : IDisposable
     }
 
     [Fact]
+    public async Task One_made_by_the_button_serves_for_the_night_that_was_missed()
+    {
+        await _backups.PlanAsync();
+
+        await _backups.Planned().MakeAsync(BackupOrigin.OnDemand);
+
+        Assert.Null(await _backups.Planned().MakeDueAsync());
+        _backups.Office.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.NotNull(await _backups.Planned().MakeDueAsync());
+    }
+
+    [Fact]
     public async Task The_passphrase_is_not_in_the_database_in_clear()
     {
         await _backups.PlanAsync();

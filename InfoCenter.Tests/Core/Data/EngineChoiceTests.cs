@@ -42,6 +42,16 @@ public sealed class EngineChoiceTests : IDisposable
         Assert.Equal("""{"Access":{"Proxies":"127.0.0.1"}}""", await File.ReadAllTextAsync(path));
     }
 
+    [Fact]
+    public async Task Nobody_else_on_the_machine_reads_the_databases_password()
+    {
+        if (OperatingSystem.IsWindows()) return; // There the folder's own list of rights decides.
+
+        await EngineChoice.ChooseAsync(_folder, Elsewhere);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder.Root, EngineChoice.FileName)));
+    }
+
     [Theory]
     [InlineData("{ half")]
     [InlineData("[]")]
