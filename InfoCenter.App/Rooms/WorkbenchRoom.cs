@@ -1,3 +1,4 @@
+using InfoCenter.Core.Calendar;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Roster;
 
@@ -9,6 +10,7 @@ internal static class WorkbenchRoom
     {
         services.AddScoped<Workbench>();
         services.AddScoped<FirstSteps>();
+        services.AddScoped<CalendarKeeping>();
         services.AddScoped<PlaceKeeping>();
         services.AddScoped<VillageImport>();
         services.AddScoped<PhotographImport>();

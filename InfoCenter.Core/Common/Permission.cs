@@ -15,6 +15,9 @@ public enum Permission
     PrintArchives,
     ManageSettings,
 
+    /// <summary>Working days and holidays; the clerk's.</summary>
+    KeepCalendar,
+
     /// <summary>Backups and their restoring; the system administrator's.</summary>
     KeepBackups,
 

@@ -1,3 +1,4 @@
+using InfoCenter.Core.Calendar;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Roster;
@@ -29,21 +30,24 @@ public sealed record TownshipYear(
 }
 
 /// <summary>What the workbench shows of duties, as far as the user's reach goes.</summary>
+/// <param name="Today">In the office.</param>
+/// <param name="ReportDue">The last day on which last month's records are reported.</param>
+/// <param name="Waiting">By status.</param>
+/// <param name="Months">By kind.</param>
+/// <param name="Townships">By code.</param>
 public sealed record WorkbenchView(
-    DateOnly Today, IReadOnlyList<WaitingRow> Waiting, IReadOnlyList<MonthRow> Months, IReadOnlyList<TownshipYear> Townships)
+    DateOnly Today, DateOnly ReportDue, IReadOnlyList<WaitingRow> Waiting, IReadOnlyList<MonthRow> Months, IReadOnlyList<TownshipYear> Townships)
 {
     public int Count(DutyStatus status) => Waiting.FirstOrDefault(w => w.Status == status)?.Count ?? 0;
-
-    /// <summary>The last day on which last month's records are reported: a county's habit, the fifth.</summary>
-    public DateOnly ReportDue => new DateOnly(Today.Year, Today.Month, Workbench.ReportDay) is var due && due >= Today ? due : due.AddMonths(1);
 }
 
 /// <summary>The first page of everybody who reads duties: what waits, this month against last, each township.</summary>
 public sealed class Workbench(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
-    internal const int ReportDay = 5;
+    // A county's habit; on a rest day it waits for the next working day.
+    private const int ReportDay = 5;
 
-    /// <summary>Three queries, whatever the number of records of other years.</summary>
+    /// <summary>Five queries, whatever the number of records of other years.</summary>
     public async Task<WorkbenchView> ReadAsync(CancellationToken cancel = default)
     {
         user.Must(Permission.ReadDuties);
@@ -72,7 +76,7 @@ public sealed class Workbench(IDbContextFactory<InfoCenterDb> databases, Current
             .ToListAsync(cancel);
 
         return new(
-            today,
+            today, ReportDue(await db.WorkingDaysAsync(cancel), today),
             [.. under.GroupBy(u => u.Status).Select(g => new WaitingRow(g.Key, g.Sum(u => u.Count), g.Min(u => u.OldestAt)))],
             [.. Enum.GetValues<DutyKind>().Select(kind => new MonthRow(
                 kind, done.Where(d => d.Kind == kind && d.Age == 0).Sum(d => d.Count), done.Where(d => d.Kind == kind && d.Age == 1).Sum(d => d.Count)))],
@@ -88,5 +92,11 @@ public sealed class Workbench(IDbContextFactory<InfoCenterDb> databases, Current
                     open.Where(u => u.Status is DutyStatus.Returned).Sum(u => u.Count),
                     theirs.Where(d => d.InYear && d.IsPublished).Sum(d => d.Count));
             })]);
+    }
+
+    private static DateOnly ReportDue(WorkingDays days, DateOnly today)
+    {
+        var fifth = new DateOnly(today.Year, today.Month, ReportDay);
+        return days.OrNext(fifth) is var due && due >= today ? due : days.OrNext(fifth.AddMonths(1));
     }
 }

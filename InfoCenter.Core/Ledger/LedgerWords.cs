@@ -13,7 +13,7 @@ public static class LedgerWords
         ["Result"] = "结果", ["Title"] = "名称", ["ReturnReason"] = "退回原因", ["WithdrawReason"] = "撤回原因", ["VerifiedBy"] = "核实人", ["VerifiedAt"] = "核实时间",
         ["PublishedBy"] = "发布人", ["PublishedAt"] = "发布时间", ["SubmittedAt"] = "报送时间", ["HappenedOn"] = "日期", ["Attendance"] = "出席情况", ["Role"] = "角色",
         ["SignInName"] = "登录名", ["DisplayName"] = "显示名", ["IsDisabled"] = "停用", ["Failures"] = "连续输错次数", ["LockedUntil"] = "锁定至",
-        ["PasswordHash"] = "密码", ["Value"] = "设置值", ["Population"] = "人口",
+        ["PasswordHash"] = "密码", ["Value"] = "设置值", ["Population"] = "人口", ["IsOff"] = "放假",
     };
 
     private static readonly Dictionary<string, string> Things = new()
@@ -24,6 +24,7 @@ public static class LedgerWords
         ["Setting"] = "设置", ["Settings"] = "设置", ["Township"] = "乡镇", ["Townships"] = "乡镇", ["Village"] = "村（社区）", ["Villages"] = "村（社区）",
         ["Job"] = "后台任务", ["File"] = "文件", ["Attachment"] = "文件", ["Form"] = "打印件", ["IssuedForm"] = "打印件", ["Backup"] = "备份", ["Permission"] = "权限",
         ["Foreign"] = "范围以外的内容", ["Ledger"] = "台账", ["Clock"] = "时钟", ["ArchiveNumber"] = "档号",
+        ["Calendar"] = "工作日历", ["CalendarDay"] = "日历的一天", ["CalendarYear"] = "工作日历",
     };
 
     /// <summary>All acts that have words, by their words: for a list to choose from.</summary>

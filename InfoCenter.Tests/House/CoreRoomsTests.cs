@@ -15,7 +15,7 @@ public partial class CoreRoomsTests
         ["Common"] = [],
         ["Data"] = ["Common"],
         ["Privacy"] = ["Common"],
-        ["Calendar"] = ["Common", "Data"],
+        ["Calendar"] = ["Common", "Data", "Ledger"],
         ["Ledger"] = ["Common", "Data"],
         ["Files"] = ["Common", "Data", "Ledger"],
         ["Accounts"] = ["Common", "Data", "Ledger"],

@@ -20,6 +20,8 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Archives/CheckForm.razor"] = "one code, copied from paper",
         ["InfoCenter.App/Pages/Archives/FondsSetting.razor"] = "one number",
         ["InfoCenter.App/Pages/Archives/ReadAnnualReport.razor"] = Filter,
+        ["InfoCenter.App/Pages/Calendar/DayPanel.razor"] = "one name and a choice",
+        ["InfoCenter.App/Pages/Calendar/ImportHolidays.razor"] = "one text, pasted from elsewhere",
         ["InfoCenter.App/Pages/Duties/DutyFilterBar.razor"] = Filter,
         ["InfoCenter.App/Pages/Duties/DutyKinds.razor"] = "one name",
         ["InfoCenter.App/Pages/Places/TownshipFields.razor"] = "two names and a number, in a dialog",

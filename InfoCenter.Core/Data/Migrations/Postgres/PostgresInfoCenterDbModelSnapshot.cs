@@ -299,6 +299,491 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.ToTable("BackupRun");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Calendar.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("On");
+
+                    b.ToTable("CalendarDay");
+
+                    b.HasData(
+                        new
+                        {
+                            On = new DateOnly(2025, 1, 1),
+                            IsOff = true,
+                            Name = "元旦"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 1, 26),
+                            IsOff = false,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 1, 28),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 1, 29),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 1, 30),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 1, 31),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 2, 1),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 2, 2),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 2, 3),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 2, 4),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 2, 8),
+                            IsOff = false,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 4, 4),
+                            IsOff = true,
+                            Name = "清明节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 4, 5),
+                            IsOff = true,
+                            Name = "清明节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 4, 6),
+                            IsOff = true,
+                            Name = "清明节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 4, 27),
+                            IsOff = false,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 5, 1),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 5, 2),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 5, 3),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 5, 4),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 5, 5),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 5, 31),
+                            IsOff = true,
+                            Name = "端午节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 6, 1),
+                            IsOff = true,
+                            Name = "端午节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 6, 2),
+                            IsOff = true,
+                            Name = "端午节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 9, 28),
+                            IsOff = false,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 1),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 2),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 3),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 4),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 5),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 6),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 7),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 8),
+                            IsOff = true,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2025, 10, 11),
+                            IsOff = false,
+                            Name = "国庆节、中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 1, 1),
+                            IsOff = true,
+                            Name = "元旦"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 1, 2),
+                            IsOff = true,
+                            Name = "元旦"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 1, 3),
+                            IsOff = true,
+                            Name = "元旦"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 1, 4),
+                            IsOff = false,
+                            Name = "元旦"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 14),
+                            IsOff = false,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 15),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 16),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 17),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 18),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 19),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 20),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 21),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 22),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 23),
+                            IsOff = true,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 2, 28),
+                            IsOff = false,
+                            Name = "春节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 4, 4),
+                            IsOff = true,
+                            Name = "清明节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 4, 5),
+                            IsOff = true,
+                            Name = "清明节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 4, 6),
+                            IsOff = true,
+                            Name = "清明节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 5, 1),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 5, 2),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 5, 3),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 5, 4),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 5, 5),
+                            IsOff = true,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 5, 9),
+                            IsOff = false,
+                            Name = "劳动节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 6, 19),
+                            IsOff = true,
+                            Name = "端午节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 6, 20),
+                            IsOff = true,
+                            Name = "端午节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 6, 21),
+                            IsOff = true,
+                            Name = "端午节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 9, 20),
+                            IsOff = false,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 9, 25),
+                            IsOff = true,
+                            Name = "中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 9, 26),
+                            IsOff = true,
+                            Name = "中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 9, 27),
+                            IsOff = true,
+                            Name = "中秋节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 1),
+                            IsOff = true,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 2),
+                            IsOff = true,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 3),
+                            IsOff = true,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 4),
+                            IsOff = true,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 5),
+                            IsOff = true,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 6),
+                            IsOff = true,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 7),
+                            IsOff = true,
+                            Name = "国庆节"
+                        },
+                        new
+                        {
+                            On = new DateOnly(2026, 10, 10),
+                            IsOff = false,
+                            Name = "国庆节"
+                        });
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Calendar.CalendarYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CalendarYear");
+
+                    b.HasData(
+                        new
+                        {
+                            Year = 2025,
+                            Source = "国务院办公厅关于2025年部分节假日安排的通知",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Year = 2026,
+                            Source = "国务院办公厅关于2026年部分节假日安排的通知",
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Drafts.Draft", b =>
                 {
                     b.Property<int>("Id")
