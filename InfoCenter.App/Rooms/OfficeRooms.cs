@@ -20,6 +20,7 @@ internal static class OfficeRooms
         services.AddFilesRoom();
         services.AddDraftsRoom();
         services.AddLedgerRoom();
+        services.AddMessagesRoom();
         services.AddDutiesRoom();
         services.AddRosterRoom();
         services.AddBackupsRoom();

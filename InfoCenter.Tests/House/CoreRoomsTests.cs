@@ -23,7 +23,7 @@ public partial class CoreRoomsTests
         ["Drafts"] = ["Common", "Data"],
         ["Spreadsheets"] = ["Common", "Files"],
         ["Printing"] = ["Common"],
-        ["Messages"] = ["Common", "Data", "Ledger"],
+        ["Messages"] = ["Common", "Data", "Ledger", "Accounts"],
         ["Backups"] = ["Common", "Data", "Ledger", "Files", "Accounts", "Jobs"],
         ["Roster"] = Ground,
         ["Duties"] = [.. Ground, "Roster"],

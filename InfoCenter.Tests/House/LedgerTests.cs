@@ -19,6 +19,8 @@ public partial class LedgerTests
         ["Accounts/AccountDirectory.NoticeAsync"] = "that a hand moved is no act",
         ["Accounts/AccountDirectory.StandingOf"] = "a session is over by the rule; that the clock went back, the ledger says itself",
         ["Accounts/TryCounter.RaceAsync"] = "saves what SignIn and OwnAccount have recorded",
+        ["Messages/MessageSending"] = "how far a message is; the act that posted it is on record, and each try in the departures",
+        ["Messages/MessageClaiming"] = "as above",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",
         ["Backups/BackupRegister.BeginAsync"] = "an attempt begun; how it ended is recorded",

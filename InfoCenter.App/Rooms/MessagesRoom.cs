@@ -1,0 +1,16 @@
+using InfoCenter.Core.Messages;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class MessagesRoom
+{
+    /// <summary>The outbox and the lines to the providers.</summary>
+    public static void AddMessagesRoom(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => new ProviderLine());
+        services.AddSingleton<SmsGateway>();
+        services.AddSingleton<WeChatInterface>();
+        services.AddSingleton<MessageSending>();
+        services.AddHostedService<OutboxEmptying>();
+    }
+}
