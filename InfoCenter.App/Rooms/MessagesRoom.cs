@@ -11,6 +11,9 @@ internal static class MessagesRoom
         services.AddSingleton<SmsGateway>();
         services.AddSingleton<WeChatInterface>();
         services.AddSingleton<MessageSending>();
+        services.AddScoped<CallList>();
+        services.AddScoped<ChannelKeeping>();
+        services.AddScoped<MessageReceipts>();
         services.AddHostedService<OutboxEmptying>();
     }
 }

@@ -50,7 +50,7 @@ public static class RoleRights
             Role.Clerk => new HashSet<Permission>(
             [
                 .. Readers, Permission.EditRoster, Permission.ImportRoster, Permission.RevealPersonal, Permission.ReportDuties,
-                Permission.PublishDuties, Permission.PrintArchives, Permission.KeepCalendar, .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
+                Permission.PublishDuties, Permission.PrintArchives, Permission.KeepCalendar, Permission.KeepMessages, .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
             Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives]),

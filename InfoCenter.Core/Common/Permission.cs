@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Working days and holidays; the clerk's.</summary>
     KeepCalendar,
 
+    /// <summary>The calls to be made where no message went out; the clerk's.</summary>
+    KeepMessages,
+
     /// <summary>Backups and their restoring; the system administrator's.</summary>
     KeepBackups,
 

@@ -13,6 +13,7 @@ internal static class LedgerActWords
 
         // Settings, backups, background work, the ledger itself.
         ["ChangeSettings"] = "修改设置", ["ChangeSecurity"] = "修改安全设置", ["OpenToEveryAddress"] = "取消地址限制", ["NameFonds"] = "填写全宗号", ["CloseFirstSteps"] = "收起入门步骤", ["ChangeCalendar"] = "修改工作日历",
+        ["ChangeChannel"] = "修改消息通道", ["ChangeMessageLimits"] = "修改发送限制", ["TickCall"] = "电话通知",
         ["CreateBackup"] = "备份", ["RestoreBackup"] = "恢复备份", ["RemoveBackup"] = "删除旧备份", ["BackupFailed"] = "备份失败", ["ChangeBackupPlan"] = "修改备份计划",
         ["CheckData"] = "检查数据", ["MoveDatabase"] = "迁移数据库", ["EnqueueJob"] = "提交后台任务", ["CancelJob"] = "取消后台任务", ["FetchResult"] = "下载任务结果",
         ["DrawAnchor"] = "登记锚值", ["PrintAnchor"] = "打印锚值", ["ExportLedger"] = "导出台账", ["ChooseSealAlgorithm"] = "选择封印算法", ["ChangeRetention"] = "修改保存期限", ["ClockWentBack"] = "时钟倒退",

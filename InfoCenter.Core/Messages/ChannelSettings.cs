@@ -57,7 +57,22 @@ public sealed record SmsSettings
 }
 
 /// <summary>One of our kinds of message as a template of the mini-program: its id, and which of its keys takes which field.</summary>
-public sealed record WeChatTemplate(string Id, Dictionary<string, string> Keys);
+public sealed record WeChatTemplate(string Id, Dictionary<string, string> Keys)
+{
+    /// <summary>Reads what the administrator types: <c>place=thing1,due=time2</c>.</summary>
+    /// <exception cref="RuleBrokenException">It is written otherwise, or names a field that the message does not have.</exception>
+    public static Dictionary<string, string> ReadKeys(MessageTemplate template, string typed)
+    {
+        var keys = new Dictionary<string, string>();
+        foreach (var pair in ChineseText.Squeeze(typed).Split([',', '\uFF0C', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (pair.Split('=') is not [var field, { Length: > 0 } key] || template.Fields.All(f => f.Name != field) || !keys.TryAdd(field, key))
+                throw MessageRules.WeChatKeysAreUnreadable(template.Title);
+        }
+
+        return keys;
+    }
+}
 
 /// <summary>WeChat's subscribe messages, by the official interface.</summary>
 public sealed record WeChatSettings

@@ -20,6 +20,7 @@ public partial class LedgerTests
         ["Accounts/AccountDirectory.StandingOf"] = "a session is over by the rule; that the clock went back, the ledger says itself",
         ["Accounts/TryCounter.RaceAsync"] = "saves what SignIn and OwnAccount have recorded",
         ["Messages/MessageSending"] = "how far a message is; the act that posted it is on record, and each try in the departures",
+        ["Messages/MessageReceipts"] = "a provider's signed report of how far a message is",
         ["Messages/MessageClaiming"] = "as above",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",
