@@ -3,39 +3,29 @@ using InfoCenter.Core.Messages;
 
 namespace InfoCenter.App.Rooms;
 
-/// <summary>Looks into the outbox every few seconds while the server runs. Of several programs on one folder one sends, the others wait for its end.</summary>
-internal sealed class OutboxEmptying(MessageSending sending, Databases databases, DataFolder folder, ILogger<OutboxEmptying> log) : BackgroundService
+/// <summary>Looks into the outbox every two seconds while the server runs. Of several programs on one folder one sends, the others wait for its end.</summary>
+internal sealed class OutboxEmptying(MessageSending sending, Databases databases, DataFolder folder, ILogger<OutboxEmptying> log)
+    : Rounds(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2), log)
 {
-    private const string Turn = "sending.lock";
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+    private FileStream? _turn;
+    private bool _isReleased;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override string Stumble => "The outbox was not emptied; tried again soon";
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        var isReleased = false;
-        FileStream? turn = null;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if ((turn ??= DataLock.Take(folder, Turn)) is not null)
-                {
-                    // Alone on an embedded database: what is claimed was claimed by the dead. On PostgreSQL other nodes may be at it, there claims run out.
-                    if (!isReleased && databases.Engine.StartsWith("SQLite", StringComparison.Ordinal)) await sending.ReleaseAsync(stoppingToken);
-                    isReleased = true;
-                    await sending.RunAsync(stoppingToken);
-                }
-            }
-#pragma warning disable CA1031 // A busy database must not end the sending until the next restart.
-            catch (Exception error) when (error is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                log.LogError(error, "The outbox was not emptied; tried again soon");
-            }
+        await base.StopAsync(cancellationToken);
+        _turn?.Dispose();
+        _turn = null;
+    }
 
-            await Task.Delay(Round, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+    protected override async Task GoAsync(CancellationToken stopping)
+    {
+        if ((_turn ??= DataLock.Take(folder, "sending.lock")) is null) return;
 
-        turn?.Dispose();
+        // Alone on an embedded database: what is claimed was claimed by the dead. On PostgreSQL other nodes may be at it, there claims run out.
+        if (!_isReleased && databases.Engine.StartsWith("SQLite", StringComparison.Ordinal)) await sending.ReleaseAsync(stopping);
+        _isReleased = true;
+        await sending.RunAsync(stopping);
     }
 }
