@@ -1,4 +1,5 @@
 using System.Net;
+using InfoCenter.App.Public;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
@@ -21,6 +22,10 @@ internal static class AccessSetup
         services.AddSingleton<DoorWatch>();
         services.AddSingleton<SecondStep>();
         services.AddSingleton<BrowserMark>();
+        services.AddSingleton<TellingLimits>();
+        services.AddSingleton<FollowWatch>();
+        services.AddSingleton<ChallengeWords>();
+        services.AddSingleton<PlateScans>().AddHostedService(rooms => rooms.GetRequiredService<PlateScans>());
         services.AddScoped(SignedIn.Find);
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(StaffCookie.Describe);
@@ -28,6 +33,7 @@ internal static class AccessSetup
         {
             options.HeaderName = "X-Antiforgery";
             options.Cookie.Name = "infocenter.form";
+            options.Cookie.SameSite = SameSiteMode.Lax; // a scanned code leads here from elsewhere; a strict cookie would be made anew and spoil a form that is open
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<ForwardedHeadersOptions>(options => Trust(options, configuration["Access:Proxies"] ?? OfFolder(folder)["Access:Proxies"]));

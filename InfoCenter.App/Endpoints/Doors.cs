@@ -21,6 +21,8 @@ internal static class Doors
         app.MapRoster();
         app.MapLedger();
         app.MapMessages();
+        app.MapTelling();
+        app.MapFollowing();
 
         // An open page asks from time to time while somebody works at it: the circuit alone would let the cookie run out.
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();

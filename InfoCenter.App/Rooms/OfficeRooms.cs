@@ -23,6 +23,7 @@ internal static class OfficeRooms
         services.AddMessagesRoom();
         services.AddDutiesRoom();
         services.AddRosterRoom();
+        services.AddRequestsRoom();
         services.AddBackupsRoom();
         return services;
     }

@@ -19,6 +19,7 @@ public enum Role
 /// <summary>What each role may do, and its name on screen.</summary>
 public static class RoleRights
 {
+    private static readonly Permission[] Requests = [Permission.ReadRequests, Permission.ReviewRequests, Permission.AnswerRequests];
     private static readonly Permission[] Readers = [Permission.ReadRoster, Permission.ReadDuties, Permission.ReadArchives];
 
     extension(Role role)
@@ -50,14 +51,15 @@ public static class RoleRights
             Role.Clerk => new HashSet<Permission>(
             [
                 .. Readers, Permission.EditRoster, Permission.ImportRoster, Permission.RevealPersonal, Permission.ReportDuties,
-                Permission.PublishDuties, Permission.PrintArchives, Permission.KeepCalendar, Permission.KeepMessages, .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
+                Permission.PublishDuties, Permission.PrintArchives, Permission.ReadRequests, Permission.ReviewRequests, Permission.EnterRequests,
+                Permission.KeepPlates, Permission.KeepCalendar, Permission.KeepMessages, .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
-            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives]),
-            Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives]),
+            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests]),
+            Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
-            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives]),
+            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests]),
             Role.Department => new HashSet<Permission>(),
-            Role.Leader => new HashSet<Permission>([.. Readers]),
+            Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),
         };
     }

@@ -13,6 +13,21 @@ public enum Permission
     PublishDuties,
     ReadArchives,
     PrintArchives,
+
+    /// <summary>Citizens' requests: lists and lives, contacts masked.</summary>
+    ReadRequests,
+
+    /// <summary>The first look at what came in: pass, cover, refuse, route.</summary>
+    ReviewRequests,
+
+    /// <summary>Writing a request down for somebody who came or rang.</summary>
+    EnterRequests,
+
+    /// <summary>Taking a request in hand and answering it.</summary>
+    AnswerRequests,
+
+    /// <summary>QR plates, districts, classes.</summary>
+    KeepPlates,
     ManageSettings,
 
     /// <summary>Working days and holidays; the clerk's.</summary>

@@ -10,6 +10,12 @@ public enum FilePurpose
     PhotographArchive,
     Photograph,
     Evidence,
+
+    /// <summary>What a citizen photographed; comes by the public form, which asks for no right.</summary>
+    RequestPicture,
+
+    /// <summary>Where a plate hangs.</summary>
+    PlatePhoto,
 }
 
 /// <summary>The rules of each purpose.</summary>
@@ -26,6 +32,8 @@ public static class FilePurposes
             FilePurpose.RosterWorkbook or FilePurpose.PhotographArchive => Permission.ImportRoster,
             FilePurpose.Photograph => Permission.EditRoster,
             FilePurpose.DutyWorkbook or FilePurpose.Evidence => Permission.ReportDuties,
+            FilePurpose.RequestPicture => Permission.EnterRequests,
+            FilePurpose.PlatePhoto => Permission.KeepPlates,
         };
 
         /// <summary>Who may read one of another's.</summary>
@@ -34,24 +42,26 @@ public static class FilePurposes
             FilePurpose.RosterWorkbook or FilePurpose.PhotographArchive => Permission.ImportRoster,
             FilePurpose.Photograph => Permission.ReadRoster,
             FilePurpose.DutyWorkbook or FilePurpose.Evidence => Permission.ReadDuties,
+            FilePurpose.RequestPicture => Permission.ReadRequests,
+            FilePurpose.PlatePhoto => Permission.KeepPlates,
         };
 
         /// <summary>Bytes.</summary>
         public long MaxLength => purpose switch
         {
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => 10 * Megabyte,
-            FilePurpose.Photograph or FilePurpose.Evidence => 8 * Megabyte,
+            FilePurpose.Photograph or FilePurpose.Evidence or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => 8 * Megabyte,
             FilePurpose.PhotographArchive => 100 * Megabyte,
         };
 
         /// <summary>Whether the file is full of personal data and lies on the disk sealed. Photographs and evidence are handed in to be shown.</summary>
-        public bool IsPersonal => purpose is FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook;
+        public bool IsPersonal => purpose is FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.RequestPicture;
 
         /// <summary>For the file chooser.</summary>
         public string Accept => purpose switch
         {
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => ".xlsx,.xls,.csv",
-            FilePurpose.Photograph => ".jpg,.jpeg,.png",
+            FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => ".jpg,.jpeg,.png",
             FilePurpose.Evidence => ".jpg,.jpeg,.png,.pdf",
             FilePurpose.PhotographArchive => ".zip",
         };
@@ -59,7 +69,7 @@ public static class FilePurposes
         internal bool Takes(FileKind kind) => purpose switch
         {
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => Workbooks.Contains(kind),
-            FilePurpose.Photograph => kind is FileKind.Jpeg or FileKind.Png,
+            FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => kind is FileKind.Jpeg or FileKind.Png,
             FilePurpose.Evidence => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf,
             FilePurpose.PhotographArchive => kind is FileKind.Zip,
         };

@@ -34,6 +34,11 @@ internal static class LedgerActWords
         ["UndoDutyImport"] = "撤销履职导入", ["DownloadDutyErrors"] = "下载履职错误表", ["LeaveRowsOut"] = "剔除若干行", ["TakeRowsIn"] = "恢复若干行",
         ["AddSubKind"] = "新增小类", ["RenameSubKind"] = "小类改名", ["RetireSubKind"] = "停用小类", ["RestoreSubKind"] = "恢复小类",
 
+        // Citizens' requests and the plates they come by.
+        ["TellRequest"] = "群众反映", ["RateRequest"] = "群众评价", ["RedactRequest"] = "遮盖诉求内容", ["RouteRequest"] = "转交诉求", ["RefuseRequest"] = "不予受理",
+        ["AddPlate"] = "新增码牌", ["DescribePlate"] = "修改码牌", ["PhotographPlate"] = "更换码牌照片", ["RetirePlate"] = "停用码牌", ["RestorePlate"] = "恢复码牌",
+        ["ChangePublicAddress"] = "修改群众访问网址",
+
         // Papers.
         ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",
     };

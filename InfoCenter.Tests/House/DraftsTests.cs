@@ -40,6 +40,10 @@ public partial class DraftsTests
         ["InfoCenter.App/Public/EnterOffice.razor"] = Static,
         ["InfoCenter.App/Public/SetAuthenticator.razor"] = Static,
         ["InfoCenter.App/Public/SetUp.razor"] = Static,
+        ["InfoCenter.App/Public/FollowForm.razor"] = Static,
+        ["InfoCenter.App/Public/FollowLife.razor"] = Static,
+        ["InfoCenter.App/Public/TellForm.razor"] = Static,
+        ["InfoCenter.App/Public/TellPreview.razor"] = Static,
         ["InfoCenter.App/Public/TryAgain.razor"] = Static,
     };
 

@@ -22,6 +22,7 @@ public partial class LedgerTests
         ["Messages/MessageSending"] = "how far a message is; the act that posted it is on record, and each try in the departures",
         ["Messages/MessageReceipts"] = "a provider's signed report of how far a message is",
         ["Messages/MessageClaiming"] = "as above",
+        ["Requests/PlateKeeping.CountScansAsync"] = "that somebody looked at a page is no act",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",
         ["Backups/BackupRegister.BeginAsync"] = "an attempt begun; how it ended is recorded",

@@ -8,6 +8,7 @@ using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Printing;
+using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Core.Archives;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,8 @@ internal static class MatrixCalls
         [typeof(DutyFacts)] = () => Facts,
         [typeof(DutyFilter)] = () => new DutyFilter(),
         [typeof(DutyFile)] = () => new DutyFile("履职.csv", Table),
+        [typeof(RequestFacts)] = () => new RequestFacts { Words = "路灯坏了半个月", Place = "桥头", Name = "王小明", Phone = "19900000123", TownshipCode = "420323100" },
+        [typeof(PlateFacts)] = () => new PlateFacts { TownshipCode = "420323100", Place = "村委会" },
         [typeof(RosterQuery)] = () => new RosterQuery(),
         [typeof(ArchiveChoice)] = () => new ArchiveChoice(),
         [typeof(FigureChoice)] = () => new FigureChoice(2026),

@@ -5,6 +5,7 @@ using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Jobs;
+using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Core.Duties;
 using InfoCenter.Tests.Support;
@@ -123,7 +124,15 @@ internal sealed class MatrixOffice : IDisposable
                 db.Accounts.Add(account);
             }
 
+            var requests = keys["Township"].Select((township, i) => new Request(
+                $"MS20260630-{i + 1:0000}", new() { Words = "路灯坏了半个月", Place = "桥头", Name = "王小明", Phone = "19900000123", TownshipCode = township }, $"{i:x32}", TellingChannel.Web, default,
+                new(0, "群众", office.Clock.Now))).ToList();
+            db.Requests.AddRange(requests);
+            var plates = keys["Township"].Select((township, i) => new Plate($"PLATE{i}", new() { TownshipCode = township, Place = "村委会" })).ToList();
+            db.Plates.AddRange(plates);
             await db.SaveChangesAsync();
+            Pair("Request", requests[0].Id, requests[1].Id);
+            Pair("Plate", plates[0].Id, plates[1].Id);
             Pair("Account", AccountOf(Role.Clerk), AccountOf(Role.Committee));
             Pair("Group", groups[0].Id, groups[1].Id);
             Pair("Membership", members[0].Id, members[1].Id);

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using InfoCenter.App.Access;
+using InfoCenter.App.Public;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
+using InfoCenter.Core.Requests;
+
+namespace InfoCenter.App.Endpoints;
+
+/// <summary>A citizen tells something: plain pages that post to one another, so that an old phone on a weak network gets through.</summary>
+internal static class TellDoors
+{
+    // Six pictures as the browser shrinks them, or a few as the camera made them; each may have 8 MB.
+    private const long PicturesTogether = 24_000_000;
+    private const long Envelope = 64 * 1024;
+
+    public static void MapTelling(this WebApplication app)
+    {
+        var open = app.MapGroup("").AllowAnonymous().WithMetadata(new OpenToAllAttribute());
+        open.MapGet("/tell/{plate?}", ShowAsync);
+        open.MapPost("/tell", PreviewAsync);
+        open.MapPost("/tell/edit", EditAsync);
+        open.MapPost("/tell/send", SendAsync);
+        open.MapGet("/receipt", ReceiptAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext request, string? plate, string? p, RequestTelling telling, PlateScans scans, CancellationToken cancel)
+    {
+        var place = (plate ?? p).OrNull() is { } code ? await telling.PlaceAsync(code, cancel) : null;
+        if (place?.PlateId is { } scanned) scans.Note(scanned);
+        return await FormAsync(request, telling, new() { Key = RandomNumberGenerator.GetHexString(32, lowercase: true), Plate = place?.Code ?? "" }, place, null, cancel);
+    }
+
+    private static async Task<IResult> PreviewAsync(HttpContext request, RequestTelling telling, TellingLimits limits, ChallengeWords challenge, CancellationToken cancel)
+    {
+        if (await PublicForms.ReadAsync(request, Envelope, cancel) is not { } form) return PublicForms.NoForm();
+        var told = TellWords.Of(form);
+        if (!await PublicForms.IsOursAsync(request)) return await FormAsync(request, telling, told, await PlaceOfAsync(telling, told, cancel), AccessRules.PageIsTooOld, cancel, StatusCodes.Status400BadRequest);
+        return await PreviewOrFormAsync(request, telling, told, limits, challenge, null, null, cancel);
+    }
+
+    private static async Task<IResult> EditAsync(HttpContext request, RequestTelling telling, CancellationToken cancel)
+    {
+        if (await PublicForms.ReadAsync(request, Envelope, cancel) is not { } form) return PublicForms.NoForm();
+        var (told, isOurs) = (TellWords.Of(form), await PublicForms.IsOursAsync(request));
+        return await FormAsync(
+            request, telling, told, await PlaceOfAsync(telling, told, cancel), isOurs ? null : AccessRules.PageIsTooOld, cancel, isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext request, RequestTelling telling, TellingLimits limits, ChallengeWords challenge, CancellationToken cancel)
+    {
+        if (await PublicForms.ReadAsync(request, PicturesTogether + Envelope, cancel) is not { } form) return PublicForms.NoForm();
+        var told = TellWords.Of(form);
+        if (!await PublicForms.IsOursAsync(request)) return await PreviewOrFormAsync(request, telling, told, limits, challenge, AccessRules.PageIsTooOld, StatusCodes.Status400BadRequest, cancel);
+        try
+        {
+            if (await telling.FindReceiptAsync(told.Key, cancel) is { } taken) return Receipt(taken);
+
+            var facts = await FactsAsync(telling, told, cancel);
+            _ = facts.Checked();
+            if (!told.Consents) throw RequestRules.ConsentIsRequired;
+            if (form.Files.Count > RequestFacts.MostPictures) throw RequestRules.TooManyPictures(RequestFacts.MostPictures);
+
+            var hasAnswered = challenge.IsAnswered(form["Question"], form["Answer"]);
+            var verdict = limits.Admit(told.Key, RequestFacts.PhoneOf(told.Phone), PublicForms.AddressOf(request), facts.PlateId, hasAnswered);
+            if (verdict.Refusal is { } refusal)
+            {
+                if (verdict.Wait is { } wait) request.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                return await PreviewOrFormAsync(request, telling, told, limits, challenge, refusal, StatusCodes.Status429TooManyRequests, cancel);
+            }
+
+            return Receipt(await telling.TellAsync(facts, told.Key, await PicturesAsync(form, cancel), cancel));
+        }
+        catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
+        {
+            var isOurFault = typeof(DataRules).GetMember(broken.Rule).Length > 0;
+            return await PreviewOrFormAsync(request, telling, told, limits, challenge, broken, isOurFault ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+    }
+
+    private static async Task<IResult> ReceiptAsync(HttpContext request, string? n, string? c, RequestFollowing following, CancellationToken cancel)
+    {
+        try
+        {
+            return PublicForms.Page<TellReceipt>(request, null, new() { [nameof(TellReceipt.Receipt)] = await following.ReceiptAsync(n ?? "", c ?? "", cancel) });
+        }
+        catch (RuleBrokenException broken)
+        {
+            return PublicForms.Page<FollowForm>(request, broken, [], StatusCodes.Status404NotFound);
+        }
+    }
+
+    // What cannot be shown as others will see it goes back to the form, with the reason.
+    private static async Task<IResult> PreviewOrFormAsync(
+        HttpContext request, RequestTelling telling, TellWords told, TellingLimits limits, ChallengeWords challenge, RuleBrokenException? refusal, int? status, CancellationToken cancel)
+    {
+        try
+        {
+            var preview = await telling.PreviewAsync(await FactsAsync(telling, told, cancel), cancel);
+            var asked = limits.AsksOf(PublicForms.AddressOf(request)) ? challenge.Ask() : default;
+            return PublicForms.Page<TellPreview>(request, refusal, new()
+            {
+                [nameof(TellPreview.Told)] = told, [nameof(TellPreview.Preview)] = preview, [nameof(TellPreview.Question)] = asked.Question, [nameof(TellPreview.QuestionToken)] = asked.Token,
+            }, status ?? StatusCodes.Status200OK);
+        }
+        catch (RuleBrokenException broken)
+        {
+            return await FormAsync(request, telling, told, await PlaceOfAsync(telling, told, cancel), refusal ?? broken, cancel, status ?? StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static async Task<IResult> FormAsync(
+        HttpContext request, RequestTelling telling, TellWords told, TellingPlace? place, RuleBrokenException? refusal, CancellationToken cancel, int status = StatusCodes.Status200OK) =>
+        PublicForms.Page<TellForm>(request, refusal, new()
+        {
+            [nameof(TellForm.Told)] = told, [nameof(TellForm.Place)] = place, [nameof(TellForm.Townships)] = place is null ? await telling.TownshipsAsync(cancel) : [],
+        }, status);
+
+    private static async Task<TellingPlace?> PlaceOfAsync(RequestTelling telling, TellWords told, CancellationToken cancel) =>
+        told.Plate.OrNull() is { } plate ? await telling.PlaceAsync(plate, cancel) : null;
+
+    private static Task<RequestFacts> FactsAsync(RequestTelling telling, TellWords told, CancellationToken cancel) => telling.LocateAsync(
+        new()
+        {
+            Words = told.Words, Place = told.Place, Name = told.Name, Phone = told.Phone, ChosenPersonId = Number(told.Deputy), AlikeId = Number(told.Alike),
+        }, told.Plate, told.Area, cancel);
+
+    private static async Task<IReadOnlyList<byte[]>> PicturesAsync(IFormCollection form, CancellationToken cancel)
+    {
+        var pictures = new List<byte[]>();
+        foreach (var file in form.Files.Where(file => file.Length > 0))
+        {
+            using var memory = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(memory, cancel);
+            pictures.Add(memory.ToArray());
+        }
+
+        return pictures;
+    }
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Fetched, not posted to: turning the page back or reloading sends nothing again.
+    private static SeeOther Receipt(RequestReceipt receipt) => new($"/receipt?n={Uri.EscapeDataString(receipt.Number)}&c={Uri.EscapeDataString(receipt.LinkCode)}");
+}

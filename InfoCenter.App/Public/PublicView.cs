@@ -1,0 +1,9 @@
+namespace InfoCenter.App.Public;
+
+/// <summary>What every page of the public's needs to know.</summary>
+/// <param name="County">The county's name.</param>
+/// <param name="Token">The form's token.</param>
+/// <param name="IsLarge">Whether large type was asked for.</param>
+/// <param name="OtherSize">Where the other size is chosen.</param>
+/// <param name="Refusal">What went wrong, in a sentence.</param>
+public sealed record PublicView(string County, string Token, bool IsLarge, string OtherSize, string? Refusal = null);

@@ -1,0 +1,15 @@
+using InfoCenter.Core.Requests;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class RequestsRoom
+{
+    public static void AddRequestsRoom(this IServiceCollection services)
+    {
+        services.AddSingleton<FollowCode>();
+        services.AddScoped<RequestTelling>();
+        services.AddScoped<RequestFollowing>();
+        services.AddScoped<RequestReview>();
+        services.AddScoped<PlateKeeping>();
+    }
+}

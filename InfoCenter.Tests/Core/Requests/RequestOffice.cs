@@ -1,0 +1,99 @@
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Files;
+using InfoCenter.Core.Requests;
+using InfoCenter.Core.Roster;
+using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.Tests.Core.Requests;
+
+/// <summary>An office with two villages, a plate in one, their districts' deputies, and people for each step.</summary>
+public sealed class RequestOffice : IDisposable
+{
+    public const string Village = "420323100001";
+    public const string OtherVillage = "420323200001";
+    public const string District = "城关镇第1选区";
+    public const string Phone = "19900000123";
+
+    private readonly bool _ownsOffice;
+
+    public RequestOffice() : this(new Office()) => _ownsOffice = true;
+
+    public RequestOffice(Office office)
+    {
+        Office = office;
+        Clerk = office.With(Role.Clerk);
+        Township = office.With(Role.Township, Office.Chengguan);
+        Public = new CurrentUser(() => null, "10.0.0.1");
+        using var db = office.Databases.CreateDbContext();
+        db.Villages.AddRange(new Village(Village, "西关社区", Office.Chengguan), new Village(OtherVillage, "小漩社区", Office.Pankou));
+        db.DistrictCovers.Add(new(Village, Level.County, District));
+        var plate = new Plate("7K3MQ2", new() { TownshipCode = Office.Chengguan, VillageCode = Village, Place = "居委会大门左侧", InstalledOn = new(2026, 1, 5) });
+        db.Plates.Add(plate);
+        db.SaveChanges();
+        Plate = plate.Id;
+    }
+
+    public Office Office { get; }
+
+    public CurrentUser Clerk { get; }
+
+    public CurrentUser Township { get; }
+
+    public CurrentUser Public { get; }
+
+    public int Plate { get; }
+
+    public FollowCode Codes => new(Office.Folder);
+
+    public FileStore Files => new(Office.Folder);
+
+    public RequestTelling Telling => new(Office.Databases, Files, Codes, Public, Office.Clock);
+
+    public RequestFollowing Following => new(Office.Databases, Codes, Public, Office.Clock);
+
+    public PlateKeeping Plates => new(Office.Databases, Clerk, Office.Clock);
+
+    public static string Key() => Guid.NewGuid().ToString("N");
+
+    public RequestReview ReviewBy(CurrentUser user) => new(Office.Databases, Files, Codes, user, Office.Clock);
+
+    public RequestFacts Facts(string words = "西关社区桥头的路灯坏了半个月", string phone = Phone) => new()
+    {
+        Words = words, Place = "桥头", Name = "王小明", Phone = phone, PlateId = Plate, TownshipCode = Office.Chengguan, VillageCode = Village,
+    };
+
+    /// <summary>A deputy of the village's district, in office.</summary>
+    public int Deputy(string name, string district = District)
+    {
+        using var db = Office.Databases.CreateDbContext();
+        var person = new Person(new PersonFacts { Name = name, TownshipCode = Office.Chengguan });
+        db.People.Add(person);
+        var assembly = db.Assemblies.FirstOrDefault(a => a.Level == Level.County) ?? db.Assemblies.Add(new(Level.County, "某县")).Entity;
+        db.SaveChanges();
+        var term = db.Terms.FirstOrDefault(t => t.AssemblyId == assembly.Id) ?? db.Terms.Add(new(assembly.Id, 19, "某县第十九届")).Entity;
+        db.SaveChanges();
+        db.Mandates.Add(new(person.Id, new() { Level = Level.County, TermId = term.Id, ElectedBy = district }));
+        db.SaveChanges();
+        return person.Id;
+    }
+
+    /// <summary>A telling that was taken in, as it stands in the database.</summary>
+    public async Task<Request> ToldAsync(RequestFacts? facts = null)
+    {
+        var receipt = await Telling.TellAsync(facts ?? Facts(), Key(), []);
+        return await RequestAsync(receipt.Number);
+    }
+
+    public async Task<Request> RequestAsync(string number)
+    {
+        await using var db = Office.Databases.CreateDbContext();
+        return await db.Requests.AsNoTracking().Include(r => r.Steps).Include(r => r.Ratings).Include(r => r.Pictures).SingleAsync(r => r.Number == number);
+    }
+
+    public void Dispose()
+    {
+        if (_ownsOffice) Office.Dispose();
+    }
+}
