@@ -23,6 +23,7 @@ internal static class Doors
         app.MapMessages();
         app.MapTelling();
         app.MapFollowing();
+        app.MapPlates();
 
         // An open page asks from time to time while somebody works at it: the circuit alone would let the cookie run out.
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();

@@ -10,6 +10,10 @@ internal static class RequestsRoom
         services.AddScoped<RequestTelling>();
         services.AddScoped<RequestFollowing>();
         services.AddScoped<RequestReview>();
+        services.AddScoped<RequestEntry>();
+        services.AddScoped<RequestCategories>();
+        services.AddScoped<DistrictKeeping>();
         services.AddScoped<PlateKeeping>();
+        services.AddScoped<PlatePosters>();
     }
 }

@@ -37,7 +37,8 @@ internal static class LedgerActWords
         // Citizens' requests and the plates they come by.
         ["TellRequest"] = "群众反映", ["RateRequest"] = "群众评价", ["RedactRequest"] = "遮盖诉求内容", ["RouteRequest"] = "转交诉求", ["RefuseRequest"] = "不予受理",
         ["AddPlate"] = "新增码牌", ["DescribePlate"] = "修改码牌", ["PhotographPlate"] = "更换码牌照片", ["RetirePlate"] = "停用码牌", ["RestorePlate"] = "恢复码牌",
-        ["ChangePublicAddress"] = "修改群众访问网址",
+        ["PrintPlates"] = "打印码牌", ["PutDistricts"] = "登记村与选区", ["AddRequestCategory"] = "新增诉求类别", ["RenameRequestCategory"] = "诉求类别改名",
+        ["RetireRequestCategory"] = "停用诉求类别", ["RestoreRequestCategory"] = "恢复诉求类别", ["ChangePublicAddress"] = "修改群众访问网址",
 
         // Papers.
         ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",

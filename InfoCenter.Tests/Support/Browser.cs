@@ -39,10 +39,10 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor's page; a phone or a desk, light or dark.</summary>
-    public Task<IPage> OpenAsync(RunningApp app, bool onPhone = false, bool isDark = false) => OpenAsync(app.Address, onPhone, isDark);
+    public Task<IPage> OpenAsync(RunningApp app, bool onPhone = false, bool isDark = false, bool hasScript = true) => OpenAsync(app.Address, onPhone, isDark, hasScript: hasScript);
 
     /// <summary>A fresh visitor's page at an address, which may lead over a wire that can be cut.</summary>
-    public async Task<IPage> OpenAsync(Uri address, bool onPhone = false, bool isDark = false, string zone = "Asia/Shanghai")
+    public async Task<IPage> OpenAsync(Uri address, bool onPhone = false, bool isDark = false, string zone = "Asia/Shanghai", bool hasScript = true)
     {
         var context = await _chromium!.NewContextAsync(new()
         {
@@ -51,6 +51,7 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = zone,
             ViewportSize = onPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             HasTouch = onPhone,
+            JavaScriptEnabled = hasScript,
         });
         context.WebError += (_, error) => _complaints.Enqueue(error.Error);
         context.Console += (_, said) =>

@@ -133,6 +133,7 @@ internal sealed class MatrixOffice : IDisposable
             await db.SaveChangesAsync();
             Pair("Request", requests[0].Id, requests[1].Id);
             Pair("Plate", plates[0].Id, plates[1].Id);
+            Pair("Category", db.RequestCategories.First().Id, db.RequestCategories.First().Id);
             Pair("Account", AccountOf(Role.Clerk), AccountOf(Role.Committee));
             Pair("Group", groups[0].Id, groups[1].Id);
             Pair("Membership", members[0].Id, members[1].Id);

@@ -1816,6 +1816,595 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.ToTable("WeChatGrant");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Requests.DeputyAbsence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("DeputyAbsence");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.DistrictCover", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageCode", "Level")
+                        .IsUnique();
+
+                    b.ToTable("DistrictCover");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.Plate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ForwardToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("InstalledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Installer")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastScanAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Submissions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TownshipCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VillageCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ForwardToId");
+
+                    b.HasIndex("TownshipCode");
+
+                    b.HasIndex("VillageCode");
+
+                    b.ToTable("Plate");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.Request", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AlikeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ChosenPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Concern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(371)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
+
+                    b.Property<string>("Disposal")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HolderName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HolderPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsSupervision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(131)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RoutedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmissionKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TownshipCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VillageCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(10719)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Personal", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlikeId");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("ChosenPersonId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("PlateId");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.HasIndex("HolderPersonId", "Status");
+
+                    b.HasIndex("Status", "Id")
+                        .IsDescending(false, true);
+
+                    b.HasIndex("TownshipCode", "Status", "Id")
+                        .IsDescending(false, false, true);
+
+                    b.ToTable("Request");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestCategory", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("RequestCategory");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            IsRetired = false,
+                            Name = "农村道路",
+                            Order = 1,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            IsRetired = false,
+                            Name = "农村饮水",
+                            Order = 2,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            IsRetired = false,
+                            Name = "供电通信",
+                            Order = 3,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            IsRetired = false,
+                            Name = "农业生产",
+                            Order = 4,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            IsRetired = false,
+                            Name = "土地山林",
+                            Order = 5,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 6,
+                            IsRetired = false,
+                            Name = "住房安全",
+                            Order = 6,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 7,
+                            IsRetired = false,
+                            Name = "老旧小区改造",
+                            Order = 7,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 8,
+                            IsRetired = false,
+                            Name = "城区停车",
+                            Order = 8,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 9,
+                            IsRetired = false,
+                            Name = "背街小巷治理",
+                            Order = 9,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 10,
+                            IsRetired = false,
+                            Name = "物业管理",
+                            Order = 10,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 11,
+                            IsRetired = false,
+                            Name = "环境卫生",
+                            Order = 11,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 12,
+                            IsRetired = false,
+                            Name = "教育",
+                            Order = 12,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 13,
+                            IsRetired = false,
+                            Name = "医疗医保",
+                            Order = 13,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 14,
+                            IsRetired = false,
+                            Name = "养老低保",
+                            Order = 14,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 15,
+                            IsRetired = false,
+                            Name = "就业务工",
+                            Order = 15,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 16,
+                            IsRetired = false,
+                            Name = "公共安全",
+                            Order = 16,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 17,
+                            IsRetired = false,
+                            Name = "交通出行",
+                            Order = 17,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 18,
+                            IsRetired = false,
+                            Name = "政策咨询",
+                            Order = 18,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 19,
+                            IsRetired = false,
+                            Name = "其他",
+                            Order = 19,
+                            Version = 1
+                        });
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("RequestPicture");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestRating", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attitude")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("RequestRating");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InnerText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Id");
+
+                    b.ToTable("RequestStep");
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Roster.Assembly", b =>
                 {
                     b.Property<int>("Id")
@@ -2476,6 +3065,90 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Requests.DeputyAbsence", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Roster.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.Plate", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.Plate", null)
+                        .WithMany()
+                        .HasForeignKey("ForwardToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("InfoCenter.Core.Roster.Township", null)
+                        .WithMany()
+                        .HasForeignKey("TownshipCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.Request", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("AlikeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("InfoCenter.Core.Requests.RequestCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("InfoCenter.Core.Roster.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenPersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("InfoCenter.Core.Roster.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HolderPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("InfoCenter.Core.Requests.Plate", null)
+                        .WithMany()
+                        .HasForeignKey("PlateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("InfoCenter.Core.Roster.Township", null)
+                        .WithMany()
+                        .HasForeignKey("TownshipCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestPicture", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.Request", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestRating", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.Request", null)
+                        .WithMany("Ratings")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestStep", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.Request", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Roster.GroupMembership", b =>
                 {
                     b.HasOne("InfoCenter.Core.Roster.DeputyGroup", null)
@@ -2541,6 +3214,15 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasForeignKey("TownshipCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.Request", b =>
+                {
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Ratings");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
