@@ -22,6 +22,7 @@ internal static class Doors
         app.MapLedger();
         app.MapMessages();
         app.MapTelling();
+        app.MapHandling();
         app.MapFollowing();
         app.MapPlates();
 

@@ -34,9 +34,12 @@ internal static class FileDoors
         return Results.Json(await attachments.KeepAsync(file.FileName, content, purpose, township, cancel));
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext request, string hash, Attachments attachments, CancellationToken cancel)
+    private static async Task<IResult> OpenAsync(HttpContext request, string hash, Attachments attachments, CancellationToken cancel) =>
+        Show(request, hash, await attachments.OpenAsync(hash, cancel));
+
+    /// <summary>A picture in the page, anything else to be saved; nothing of it runs.</summary>
+    internal static IResult Show(HttpContext request, string hash, OpenedFile file)
     {
-        var file = await attachments.OpenAsync(hash, cancel);
         request.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         request.Response.Headers.CacheControl = "private, max-age=3600, immutable";
         if (!file.IsPicture) return Results.Stream(file.Content, file.ContentType, file.Name);

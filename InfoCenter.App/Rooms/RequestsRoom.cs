@@ -15,5 +15,10 @@ internal static class RequestsRoom
         services.AddScoped<DistrictKeeping>();
         services.AddScoped<PlateKeeping>();
         services.AddScoped<PlatePosters>();
+        services.AddScoped<RequestDesk>();
+        services.AddScoped<RequestHandling>();
+        services.AddScoped<RequestFiles>();
+        services.AddScoped<DepartmentWork>();
+        services.AddScoped<UnitKeeping>();
     }
 }

@@ -5,11 +5,11 @@ namespace InfoCenter.Core.Accounts;
 /// <summary>One person's way in. Nobody shares one.</summary>
 public sealed class Account
 {
-    public Account(string signInName, string displayName, Role role, string? townshipCode = null, int? personId = null)
+    public Account(string signInName, string displayName, Role role, string? townshipCode = null, int? personId = null, int? unitId = null)
     {
         SignInName = signInName.OrRefuse(AccountRules.NameIsRequired);
         DisplayName = displayName.OrRefuse(AccountRules.NameIsRequired);
-        Appoint(role, townshipCode, personId);
+        Appoint(role, townshipCode, personId, unitId);
     }
 
     private Account() { }
@@ -26,6 +26,9 @@ public sealed class Account
     public string? TownshipCode { get; private set; }
 
     public int? PersonId { get; private set; }
+
+    /// <summary>The handling unit; set for the role whose rights end at one.</summary>
+    public int? UnitId { get; private set; }
 
     public string PasswordHash { get; private set; } = "";
 
@@ -63,14 +66,16 @@ public sealed class Account
     internal Lockout Lockout => new(Failures, Locks, LockedUntil);
 
     /// <summary>Gives the account another office.</summary>
-    /// <exception cref="RuleBrokenException">The role's township or deputy is missing.</exception>
-    public void Appoint(Role role, string? townshipCode, int? personId)
+    /// <exception cref="RuleBrokenException">The role's township, deputy or unit is missing.</exception>
+    public void Appoint(Role role, string? townshipCode, int? personId, int? unitId = null)
     {
         if (role is Role.Township && townshipCode is null) throw AccountRules.TownshipIsRequired;
         // Without the person the rights would reach everybody's archive.
         if (role is Role.Deputy && personId is null) throw AccountRules.DeputyIsRequired;
+        if (role is Role.Department && unitId is null) throw AccountRules.UnitIsRequired;
 
         (Role, TownshipCode, PersonId) = (role, role is Role.Township ? townshipCode : null, role is Role.Deputy ? personId : null);
+        UnitId = role is Role.Department ? unitId : null;
     }
 
     public void MarkAsDemonstration() => IsDemonstration = true;

@@ -67,5 +67,5 @@ public sealed class AccountDirectory(IDbContextFactory<InfoCenterDb> databases, 
 
     private static Standing Describe(InfoCenterDb db, Account account) => new(
         account.Id, account.DisplayName, account.Role.Rights(db.Choice(CountySettings.CentreVerifiesKey) == bool.TrueString),
-        account.TownshipCode, account.PersonId, account.Role.Label);
+        account.TownshipCode, account.PersonId, account.Role.Label, UnitId: account.UnitId);
 }

@@ -24,6 +24,9 @@ public sealed record AccountForm
     /// <summary>The deputy behind the account; only for the deputies' role.</summary>
     public int? PersonId { get; set; }
 
+    /// <summary>The handling unit; only for the departments' role.</summary>
+    public int? UnitId { get; set; }
+
     public string Password { get; set; } = "";
 }
 
@@ -57,7 +60,7 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
     public async Task CreateAsync(AccountForm form, CancellationToken cancel = default)
     {
         user.Must(Permission.ManageAccounts);
-        var account = new Account(form.SignInName, form.DisplayName, form.Role, form.TownshipCode.OrNull(), form.PersonId);
+        var account = new Account(form.SignInName, form.DisplayName, form.Role, form.TownshipCode.OrNull(), form.PersonId, form.UnitId);
 
         await using var db = await databases.CreateDbContextAsync(cancel);
         using var desk = IdentityDesk.Over(db, clock, cancel);
@@ -100,15 +103,15 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
         account.Enable();
     }, cancel);
 
-    /// <summary>Gives the account another role, with its township or deputy.</summary>
-    public Task ChangeRoleAsync(int id, Role role, string? townshipCode, int? personId, CancellationToken cancel = default) =>
+    /// <summary>Gives the account another role, with its township, deputy or unit.</summary>
+    public Task ChangeRoleAsync(int id, Role role, string? townshipCode, int? personId, int? unitId = null, CancellationToken cancel = default) =>
         ChangeAsync(id, "ChangeRole", async (desk, account, administrators) =>
         {
             if (account.Id == user.Standing.AccountId) throw AccountRules.NobodyAppointsThemselves;
             if (role != account.Role) Administrators.MustStayFilled(account, administrators);
             Administrators.MustHoldOnePost(account.DisplayName, role, account.Id, administrators);
-            account.Appoint(role, townshipCode.OrNull(), personId);
-            await desk.UpdateSecurityStampAsync(account);
+            account.Appoint(role, townshipCode.OrNull(), personId, unitId);
+            return $"{before.Label} → {role.Label}";
         }, cancel);
 
     /// <summary>For a lost telephone, which whoever found it may be signed in with: the next sign-in asks for the password alone.</summary>

@@ -54,6 +54,8 @@ public static class AccountRules
 
     public static RuleBrokenException DeputyIsRequired => new("代表账号必须对应名册中的一位代表，请填写代表证号。");
 
+    public static RuleBrokenException UnitIsRequired => new("请选择账号属于哪个承办单位；名单里没有的，请信息中心先在“承办单位”里添加。");
+
     public static RuleBrokenException NobodyDisablesThemselves => new("不能停用自己正在使用的账号，请由另一位安全管理员办理。");
 
     public static RuleBrokenException ThreeAdministratorsAreRequired => new("请把系统管理员、安全管理员、审计管理员三个账号都设好，三项工作要由三个人分别担任。");

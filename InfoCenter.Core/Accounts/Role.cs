@@ -52,13 +52,14 @@ public static class RoleRights
             [
                 .. Readers, Permission.EditRoster, Permission.ImportRoster, Permission.RevealPersonal, Permission.ReportDuties,
                 Permission.PublishDuties, Permission.PrintArchives, Permission.ReadRequests, Permission.ReviewRequests, Permission.EnterRequests,
-                Permission.KeepPlates, Permission.KeepCalendar, Permission.KeepMessages, .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
+                Permission.KeepPlates, Permission.KeepCalendar, Permission.KeepMessages, Permission.CallBack, Permission.KeepUnits,
+                .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
-            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests]),
+            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
             Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests]),
-            Role.Department => new HashSet<Permission>(),
+            Role.Department => new HashSet<Permission>([Permission.HandleAssigned]),
             Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),
         };

@@ -10,9 +10,10 @@ namespace InfoCenter.Core.Common;
 /// <param name="SessionId">The sign-in it acts through; 0 where there is none.</param>
 /// <param name="MustChangePassword">Nothing else may be done before a password of one's own is chosen.</param>
 /// <param name="MustSetAuthenticator">Nothing else may be done before an authenticator is switched on.</param>
+/// <param name="UnitId">The handling unit the rights end at; null for everybody else.</param>
 public sealed record Standing(
     int AccountId, string Name, IReadOnlySet<Permission> Permissions, string? TownshipCode = null, int? PersonId = null, string RoleName = "",
-    int SessionId = 0, bool MustChangePassword = false, bool MustSetAuthenticator = false);
+    int SessionId = 0, bool MustChangePassword = false, bool MustSetAuthenticator = false, int? UnitId = null);
 
 /// <summary>The one who acts. The standing is asked for anew at every act, so a withdrawn right bites on open screens.</summary>
 /// <param name="standing">Who that is now; null while nobody is signed in.</param>

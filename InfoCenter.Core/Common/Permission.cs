@@ -26,6 +26,15 @@ public enum Permission
     /// <summary>Taking a request in hand and answering it.</summary>
     AnswerRequests,
 
+    /// <summary>What was assigned to the own unit: sign for it, reply, ask for time, give it back.</summary>
+    HandleAssigned,
+
+    /// <summary>Ringing citizens up for their rating, and what the congress itself sees to.</summary>
+    CallBack,
+
+    /// <summary>The list of handling units.</summary>
+    KeepUnits,
+
     /// <summary>QR plates, districts, classes.</summary>
     KeepPlates,
     ManageSettings,

@@ -16,6 +16,9 @@ public enum FilePurpose
 
     /// <summary>Where a plate hangs.</summary>
     PlatePhoto,
+
+    /// <summary>What a handling unit shows of its work.</summary>
+    HandlingEvidence,
 }
 
 /// <summary>The rules of each purpose.</summary>
@@ -34,6 +37,7 @@ public static class FilePurposes
             FilePurpose.DutyWorkbook or FilePurpose.Evidence => Permission.ReportDuties,
             FilePurpose.RequestPicture => Permission.EnterRequests,
             FilePurpose.PlatePhoto => Permission.KeepPlates,
+            FilePurpose.HandlingEvidence => Permission.HandleAssigned,
         };
 
         /// <summary>Who may read one of another's.</summary>
@@ -44,13 +48,14 @@ public static class FilePurposes
             FilePurpose.DutyWorkbook or FilePurpose.Evidence => Permission.ReadDuties,
             FilePurpose.RequestPicture => Permission.ReadRequests,
             FilePurpose.PlatePhoto => Permission.KeepPlates,
+            FilePurpose.HandlingEvidence => Permission.ReadRequests,
         };
 
         /// <summary>Bytes.</summary>
         public long MaxLength => purpose switch
         {
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => 10 * Megabyte,
-            FilePurpose.Photograph or FilePurpose.Evidence or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => 8 * Megabyte,
+            FilePurpose.Photograph or FilePurpose.Evidence or FilePurpose.RequestPicture or FilePurpose.PlatePhoto or FilePurpose.HandlingEvidence => 8 * Megabyte,
             FilePurpose.PhotographArchive => 100 * Megabyte,
         };
 
@@ -62,7 +67,7 @@ public static class FilePurposes
         {
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => ".xlsx,.xls,.csv",
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => ".jpg,.jpeg,.png",
-            FilePurpose.Evidence => ".jpg,.jpeg,.png,.pdf",
+            FilePurpose.Evidence or FilePurpose.HandlingEvidence => ".jpg,.jpeg,.png,.pdf",
             FilePurpose.PhotographArchive => ".zip",
         };
 
@@ -70,7 +75,7 @@ public static class FilePurposes
         {
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => Workbooks.Contains(kind),
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => kind is FileKind.Jpeg or FileKind.Png,
-            FilePurpose.Evidence => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf,
+            FilePurpose.Evidence or FilePurpose.HandlingEvidence => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf,
             FilePurpose.PhotographArchive => kind is FileKind.Zip,
         };
     }

@@ -16,7 +16,7 @@ public static class LastChange
         /// <param name="cancel">Gives up.</param>
         public async Task<RuleBrokenException> ChangedMeanwhileAsync(string subject, CancellationToken cancel = default)
         {
-            var last = await db.LedgerEntries.AsNoTracking().Where(e => e.Subject == subject && e.Result == LedgerResult.Done && e.Act != "RevealPersonal")
+            var last = await db.LedgerEntries.AsNoTracking().Where(e => e.Subject == subject && e.Result == LedgerResult.Done && e.Act != "RevealPersonal" && e.Act != "RevealCitizen")
                 .OrderByDescending(e => e.Id).Select(e => new { e.AccountName, e.At, e.Detail }).FirstOrDefaultAsync(cancel);
             if (last is null) return CommonRules.ChangedMeanwhile;
             return CommonRules.ChangedBy(last.AccountName, last.At, last.Detail.Length > LongestDetail ? last.Detail[..LongestDetail] + "……" : last.Detail);

@@ -99,6 +99,12 @@ public static class RequestLabels
             StepKind.Reopened => "重新办理",
             StepKind.Classed => "归类",
             StepKind.Noted => "备注",
+            StepKind.SignedFor => "单位签收",
+            StepKind.GivenBack => "单位退回",
+            StepKind.Assisted => "协办意见",
+            StepKind.TimeAsked => "申请延期",
+            StepKind.TimeGranted => "同意延期",
+            StepKind.TimeRefused => "不同意延期",
         };
     }
 

@@ -89,6 +89,18 @@ public enum StepKind
     Reopened,
     Classed,
     Noted,
+
+    /// <summary>A unit signed for what it was assigned.</summary>
+    SignedFor,
+
+    /// <summary>A unit gave it back: not theirs.</summary>
+    GivenBack,
+
+    /// <summary>An assisting unit told the lead what it has to say.</summary>
+    Assisted,
+    TimeAsked,
+    TimeGranted,
+    TimeRefused,
 }
 
 /// <summary>A citizen's word on how they were treated or what came of it.</summary>

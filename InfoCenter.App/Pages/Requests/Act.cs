@@ -1,0 +1,16 @@
+namespace InfoCenter.App.Pages.Requests;
+
+/// <summary>What whoever has a request in hand chooses to do.</summary>
+public enum Act
+{
+    Accept,
+    Answer,
+    Assign,
+    Turn,
+    Inform,
+    Transfer,
+    Return,
+    Pause,
+    Resume,
+    Note,
+}

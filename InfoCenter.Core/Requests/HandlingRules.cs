@@ -1,0 +1,39 @@
+using InfoCenter.Core.Common;
+
+namespace InfoCenter.Core.Requests;
+
+/// <summary>Everything that can be refused about units and what was assigned to them.</summary>
+public static class HandlingRules
+{
+    public static RuleBrokenException UnitNameIsRequired => new("请填写承办单位的名称，写全称，例如“县水利和湖泊局”。");
+
+    public static RuleBrokenException UnitNameIsTaken => new("名单里已有这个单位，请直接修改它；停用了的可以恢复。");
+
+    public static RuleBrokenException UnitIsNotThere => new("这个单位已停用或不在名单里，请另选一个，或者请信息中心添加。");
+
+    public static RuleBrokenException LeadCannotAssist => new("主办单位不能同时是协办单位，请去掉一个。");
+
+    public static RuleBrokenException SignForItFirst => new("请先签收，再办理。");
+
+    public static RuleBrokenException AlreadySignedFor => new("已经签收过了，请刷新后再看。");
+
+    public static RuleBrokenException AssignmentIsOver => new("这件交办已经回复、退回或收回，请刷新后再看。");
+
+    public static RuleBrokenException ReportIsRequired => new("请写明做了什么、结果怎样，代表要据此答复群众。");
+
+    public static RuleBrokenException WhyNotYoursIsRequired => new("请写明为什么不属于本单位，最好写出应由谁办。");
+
+    public static RuleBrokenException WhyMoreTimeIsRequired => new("请写明为什么需要延期、现在办到了哪一步。");
+
+    public static RuleBrokenException DaysAreOutOfRange(int most) => new($"延期请填 1 到 {most} 个工作日。");
+
+    public static RuleBrokenException TimeIsAskedForAlready => new("已经申请过延期，请等答复；一件交办只能延期一次。");
+
+    public static RuleBrokenException NoTimeIsAskedFor => new("没有待答复的延期申请，请刷新后再看。");
+
+    public static RuleBrokenException TooManyFiles(int most) => new($"佐证材料最多 {most} 个，请去掉几个再提交。");
+
+    public static RuleBrokenException DeputyIsNotThere => new("这位代表不在本乡镇、已不在任，或者现在不能接单，请另选一位。");
+
+    public static RuleBrokenException WhyTheNumberIsRequired => new("请写明为什么要看完整电话，例如“打电话核实地点”，会记入台账。");
+}

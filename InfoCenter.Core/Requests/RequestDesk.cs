@@ -1,0 +1,106 @@
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Roster;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.Core.Requests;
+
+/// <summary>A request in somebody's hands, in a line.</summary>
+public sealed record HeldRow(
+    int Id, string Number, RequestStatus Status, bool IsPaused, int Round, DateTime ReceivedAt, DateTime? RoutedAt, string Township, string Place, string OpenWords, int Pictures);
+
+/// <summary>A step as the office reads it.</summary>
+public sealed record LifeStep(DateTime At, string By, StepKind Kind, string? PublicText, string? InnerText);
+
+/// <summary>A file that shows a unit's work.</summary>
+public sealed record AssignmentFile(string Hash, string Name);
+
+/// <summary>One unit's part, as the office reads it.</summary>
+public sealed record AssignmentLine(
+    int Id, int Version, string Unit, bool IsLead, int Round, DateTime AssignedAt, DateTime? SignedAt, DateTime? RepliedAt, DateTime? ReturnedAt, DateTime? WithdrawnAt,
+    RequestResult? Result, string? Report, string? ReturnReason, ExtensionState? Extension, int? ExtensionDays, string? ExtensionReason, bool WaitsForTime,
+    IReadOnlyList<AssignmentFile> Files);
+
+/// <summary>What may be done to it now.</summary>
+public sealed record RequestActs(bool Accept, bool PassOn, bool Handle, bool Inform, bool Pause, bool Resume);
+
+/// <summary>A request opened by whoever has it in hand: the citizen's own words, their contact masked.</summary>
+public sealed record HeldRequest(
+    int Id, int Version, string Number, RequestStatus Status, bool IsPaused, int Round, RequestResult? Result, DateTime ReceivedAt, string Township, string? Village, string Place,
+    string Words, string Name, string Phone, string? Category, IReadOnlyList<string> Pictures, IReadOnlyList<LifeStep> Steps, IReadOnlyList<AssignmentLine> Assignments, RequestActs May);
+
+/// <summary>A citizen's number, in full.</summary>
+public sealed record CitizenContact(string Name, string Phone);
+
+/// <summary>A deputy's own requests: those to accept, in hand, waiting for a rating, and done; one opened.</summary>
+public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+{
+    private const int Most = 300;
+
+    /// <summary>Everything in the user's hands, the newest first.</summary>
+    public async Task<IReadOnlyList<HeldRow>> ListAsync(CancellationToken cancel = default)
+    {
+        user.Must(Permission.AnswerRequests);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await (
+            from request in db.Requests.AsNoTracking().HeldBy(user)
+            join township in db.Townships on request.TownshipCode equals township.Code
+            orderby request.Id descending
+            select new HeldRow(
+                request.Id, request.Number, request.Status, request.PausedAt != null, request.Round, request.ReceivedAt, request.RoutedAt, township.Name, request.Place,
+                request.OpenWords, request.Pictures.Count))
+            .Take(Most).ToListAsync(cancel);
+    }
+
+    /// <exception cref="RuleBrokenException">Foreign and missing look the same.</exception>
+    public async Task<HeldRequest> OpenAsync(int id, CancellationToken cancel = default)
+    {
+        user.Must(Permission.AnswerRequests);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var request = user.MustHold(await db.Requests.AsNoTracking().Include(r => r.Pictures).FirstOrDefaultAsync(r => r.Id == id, cancel));
+        var township = await db.Townships.Where(t => t.Code == request.TownshipCode).Select(t => t.Name).FirstAsync(cancel);
+        var village = await db.Villages.Where(v => v.Code == request.VillageCode).Select(v => v.Name).FirstOrDefaultAsync(cancel);
+        var category = await db.RequestCategories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).FirstOrDefaultAsync(cancel);
+        return new(
+            request.Id, request.Version, request.Number, request.Status, request.IsPaused, request.Round, request.Result, request.ReceivedAt, township, village, request.Place,
+            request.Words, Masking.Name(request.ContactName), Masking.Phone(request.Phone), category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
+            await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel),
+            new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.CanBePaused, request.IsPaused));
+    }
+
+    /// <summary>The citizen's number in full, to ring; who asked and why goes to the ledger.</summary>
+    /// <exception cref="RuleBrokenException">No reason, or in other hands.</exception>
+    public async Task<CitizenContact> RevealAsync(int id, string reason, CancellationToken cancel = default)
+    {
+        user.Must(Permission.AnswerRequests);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var request = user.MustHold(await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel));
+        return await db.RevealCitizenAsync(user, clock, request, reason, cancel);
+    }
+}
+
+/// <summary>What several pages read of a request.</summary>
+internal static class RequestLoading
+{
+    private const int LongestReason = 300;
+
+    extension(InfoCenterDb db)
+    {
+        public async Task<IReadOnlyList<LifeStep>> StepsOfAsync(int id, CancellationToken cancel) =>
+            await db.RequestSteps.AsNoTracking().Where(s => s.RequestId == id).OrderBy(s => s.Id).Select(s => new LifeStep(s.At, s.By, s.Kind, s.PublicText, s.InnerText)).ToListAsync(cancel);
+
+        public async Task<IReadOnlyList<AssignmentLine>> AssignmentsOfAsync(int id, CancellationToken cancel) =>
+            [.. (await db.RequestAssignments.AsNoTracking().Include(a => a.Evidence).Where(a => a.RequestId == id).OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => new AssignmentLine(
+                a.Id, a.Version, a.UnitName, a.IsLead, a.Round, a.AssignedAt, a.SignedAt, a.RepliedAt, a.ReturnedAt, a.WithdrawnAt, a.Result, a.Report, a.ReturnReason, a.Extension,
+                a.ExtensionDays, a.ExtensionReason, a.WaitsForTime, [.. a.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))]))];
+
+        public async Task<CitizenContact> RevealCitizenAsync(CurrentUser user, TimeProvider clock, Request request, string reason, CancellationToken cancel)
+        {
+            var kept = reason.OrRefuse(HandlingRules.WhyTheNumberIsRequired);
+            db.Record(user, clock, "RevealCitizen", $"Request {request.Number}", kept.Length > LongestReason ? kept[..LongestReason] : kept);
+            await db.SaveChangesAsync(cancel);
+            return new(request.ContactName ?? "", request.Phone ?? "");
+        }
+    }
+}
