@@ -111,7 +111,7 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
             if (role != account.Role) Administrators.MustStayFilled(account, administrators);
             Administrators.MustHoldOnePost(account.DisplayName, role, account.Id, administrators);
             account.Appoint(role, townshipCode.OrNull(), personId, unitId);
-            return $"{before.Label} → {role.Label}";
+            await desk.UpdateSecurityStampAsync(account);
         }, cancel);
 
     /// <summary>For a lost telephone, which whoever found it may be signed in with: the next sign-in asks for the password alone.</summary>

@@ -1,4 +1,3 @@
-using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,7 +28,6 @@ internal sealed class HandlingConfiguration :
         builder.Property(u => u.Contact).HasMaxLength(HandlingUnit.LongestContact);
         builder.Property(u => u.Version).IsConcurrencyToken();
         builder.HasIndex(u => u.Name).IsUnique();
-        builder.HasMany<Account>().WithOne().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<RequestAssignment> builder)

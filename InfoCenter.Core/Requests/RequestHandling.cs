@@ -86,7 +86,7 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, C
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await FindAsync(db, id, version, cancel);
-        var assignment = await db.RequestAssignments.FirstOrDefaultAsync(a => a.Id == assignmentId && a.RequestId == id, cancel) ?? throw CommonRules.NotFound;
+        var assignment = await db.RequestAssignments.FirstOrDefaultAsync(a => a.Id == assignmentId && a.RequestId == id, cancel) ?? throw HandlingRules.NoTimeIsAskedFor;
         request.NoteTimeDecided(assignment, isGranted, reason, user.Sign(clock));
         await SaveAsync(db, request, isGranted ? "GrantTime" : "RefuseTime", $"{assignment.UnitName} {assignment.ExtensionDays}", cancel);
     }

@@ -25,9 +25,12 @@ public abstract class Screens : BunitContext
     /// <summary>Who looks at the screen: set before the first rendering.</summary>
     protected CurrentUser User { get; private set; } = null!;
 
-    protected CurrentUser SignIn(Role role, string? townshipCode = null)
+    protected CurrentUser SignIn(Role role, string? townshipCode = null) => SignIn(Office.With(role, townshipCode), role);
+
+    /// <summary>For whoever is more than a role: a deputy, a unit.</summary>
+    protected CurrentUser SignIn(CurrentUser user, Role role)
     {
-        User = Office.With(role, townshipCode);
+        User = user;
         Services.AddLogging();
         Services.AddOffice(Office.Folder);
         Services.AddScreens();

@@ -92,6 +92,28 @@ public sealed class RequestOffice : IDisposable
         return await db.Requests.AsNoTracking().Include(r => r.Steps).Include(r => r.Ratings).Include(r => r.Pictures).SingleAsync(r => r.Number == number);
     }
 
+    /// <summary>An account of the deputy.</summary>
+    public CurrentUser AccountOf(int personId) => new(new Standing(700 + personId, "王强", Role.Deputy.Rights(), null, personId));
+
+    /// <summary>An account of the unit.</summary>
+    public CurrentUser AccountOf(HandlingUnit unit) => new(new Standing(800 + unit.Id, unit.Name, Role.Department.Rights(), UnitId: unit.Id));
+
+    public HandlingUnit Unit(string name)
+    {
+        using var db = Office.Databases.CreateDbContext();
+        var unit = db.HandlingUnits.Add(new(name, UnitKind.Department, "张科长 0719-1234567")).Entity;
+        db.SaveChanges();
+        return unit;
+    }
+
+    /// <summary>A telling the office passed on to the deputy.</summary>
+    public async Task<Request> PassedToAsync(int deputy, string words = "西关社区桥头的路灯坏了半个月")
+    {
+        var told = await ToldAsync(Facts(words));
+        await ReviewBy(Clerk).PassAsync(told.Id, null, deputy, told.Version);
+        return await RequestAsync(told.Number);
+    }
+
     public void Dispose()
     {
         if (_ownsOffice) Office.Dispose();

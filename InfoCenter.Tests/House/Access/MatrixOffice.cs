@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Jobs;
@@ -48,21 +49,22 @@ internal sealed class MatrixOffice : IDisposable
         return new(files, keys);
     }
 
-    /// <summary>The account of the column: a township's is Chengguan's, a deputy's is Wang's.</summary>
+    /// <summary>The account of the column: a township's is Chengguan's, a deputy's is Wang's, a department's is the first unit's.</summary>
     public CurrentUser User(string column)
     {
         if (column == AccessTable.Nobody) return new CurrentUser(() => null);
 
         var role = Enum.Parse<Role>(column);
         return new(new Standing(
-            AccountOf(role), column, role.Rights(), role is Role.Township ? Office.Chengguan : null, role is Role.Deputy ? (int)Key("Person", Whose.Own, column) : null));
+            AccountOf(role), column, role.Rights(), role is Role.Township ? Office.Chengguan : null, role is Role.Deputy ? (int)Key("Person", Whose.Own, column) : null,
+            UnitId: role is Role.Department ? (int)Key("Unit", Whose.Own, column) : null));
     }
 
     /// <summary>The key of an object of the kind: a number, or a text such as a township's code or a file's hash.</summary>
     public object Key(string kind, Whose whose, string column)
     {
         // What hangs on an account is another one for each; whoever cannot have one asks for nobody's.
-        if (kind is "Job" or "Session") return int.Parse(_keys[$"{kind} {whose switch { Whose.Own => column, Whose.Foreign => OtherThan(column), _ => AccessTable.Nobody }}"][0], CultureInfo.InvariantCulture);
+        if (kind is "Job" or "Session" or "HeldRequest") return int.Parse(_keys[$"{kind} {whose switch { Whose.Own => column, Whose.Foreign => OtherThan(column), _ => AccessTable.Nobody }}"][0], CultureInfo.InvariantCulture);
         if (!_keys.TryGetValue(kind, out var pair)) throw new InvalidOperationException($"MatrixOffice makes no {kind}: add two in MakeAsync.");
 
         if (whose is Whose.Missing) return int.TryParse(pair[0], out _) && kind != "Township" ? MissingKey : new string('9', pair[0].Length);
@@ -117,9 +119,14 @@ internal sealed class MatrixOffice : IDisposable
             db.GroupMemberships.AddRange(members);
             var files = new[] { Kept('a', Office.Chengguan), Kept('b', Office.Pankou) };
             db.Attachments.AddRange(files);
+            var units = new[] { new HandlingUnit("县水利和湖泊局", UnitKind.Department, null), new HandlingUnit("县交通运输局", UnitKind.Department, null) };
+            db.HandlingUnits.AddRange(units);
+            await db.SaveChangesAsync();
+            Pair("Unit", units[0].Id, units[1].Id);
             foreach (var role in Enum.GetValues<Role>())
             {
-                var account = new Account($"{role}", $"{role}", role, role is Role.Township ? Office.Chengguan : null, role is Role.Deputy ? made.Wang : null);
+                var account = new Account(
+                    $"{role}", $"{role}", role, role is Role.Township ? Office.Chengguan : null, role is Role.Deputy ? made.Wang : null, role is Role.Department ? units[0].Id : null);
                 account.SetPassword(RunningApp.Password);
                 db.Accounts.Add(account);
             }
@@ -134,6 +141,7 @@ internal sealed class MatrixOffice : IDisposable
             Pair("Request", requests[0].Id, requests[1].Id);
             Pair("Plate", plates[0].Id, plates[1].Id);
             Pair("Category", db.RequestCategories.First().Id, db.RequestCategories.First().Id);
+            await HeldAsync(db, made, keys, units, office.Clock.Now);
             Pair("Account", AccountOf(Role.Clerk), AccountOf(Role.Committee));
             Pair("Group", groups[0].Id, groups[1].Id);
             Pair("Membership", members[0].Id, members[1].Id);
@@ -167,5 +175,36 @@ internal sealed class MatrixOffice : IDisposable
             var stored = await attachments.KeepAsync($"{name}-2026.csv", new MemoryStream(content), FilePurpose.DutyWorkbook);
             return await made.ImportBy(township).UploadAsync(stored, attachments);
         }
+    }
+
+    /// <summary>Requests in everybody's hands: a deputy's, a presidium's, the committee's, and a stranger's for whoever can hold none; two of them with a unit each.</summary>
+    private static async Task HeldAsync(InfoCenterDb db, DutyOffice made, Dictionary<string, string[]> keys, HandlingUnit[] units, DateTime now)
+    {
+        Request Held(int number, string township, RequestHolder holder)
+        {
+            var facts = new RequestFacts { Words = "路灯坏了半个月", Place = "桥头", Name = "王小明", Phone = "19900000123", TownshipCode = township };
+            var request = new Request($"MS20260629-{number:0000}", facts, $"{number + 1000:x32}", TellingChannel.Web, default, new(0, "群众", now));
+            request.Route(holder, new(0, "系统自动", now));
+            db.Requests.Add(request);
+            return request;
+        }
+
+        var own = Held(1, Office.Chengguan, new(HolderKind.Deputy, made.Wang, "王强"));
+        var strange = Held(2, Office.Pankou, new(HolderKind.Deputy, made.Stranger, "赵云"));
+        var presidium = Held(3, Office.Chengguan, new(HolderKind.Township, null, "城关镇人大主席团"));
+        var committee = Held(4, Office.Pankou, new(HolderKind.Committee, null, "县人大代工委"));
+        await db.SaveChangesAsync();
+        foreach (var column in AccessTable.Columns) keys[$"HeldRequest {column}"] = [$"{(column == AccessTable.Nobody ? MissingKey : strange.Id)}"];
+        (keys[$"HeldRequest {Role.Deputy}"], keys[$"HeldRequest {Role.Township}"], keys[$"HeldRequest {Role.Committee}"]) = ([$"{own.Id}"], [$"{presidium.Id}"], [$"{committee.Id}"]);
+
+        var assigned = new[] { own, strange }.Select((request, i) =>
+        {
+            var by = new Signature(9, request.HolderName!, now);
+            request.Accept(by);
+            request.Assign(units[i].Name, null, by);
+            return db.RequestAssignments.Add(new(request, units[i], isLead: true, null, by)).Entity;
+        }).ToList();
+        await db.SaveChangesAsync();
+        keys["Assignment"] = [.. assigned.Select(a => $"{a.Id}")];
     }
 }
