@@ -33,6 +33,7 @@ internal static class ArchivesRoom
         services.AddScoped<JobBoard>();
         services.AddScoped<ArchiveReading>();
         services.AddScoped<ArchivePrinting>();
+        services.AddScoped<RequestLifePrinting>();
         services.AddScoped<ArchiveBatch>();
         services.AddScoped<ArchiveDelivery>();
         services.AddScoped<ArchiveOrders>();

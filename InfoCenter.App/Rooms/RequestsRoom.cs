@@ -20,5 +20,7 @@ internal static class RequestsRoom
         services.AddScoped<RequestFiles>();
         services.AddScoped<DepartmentWork>();
         services.AddScoped<UnitKeeping>();
+        services.AddScoped<RequestCalling>();
+        services.AddScoped<RequestLife>();
     }
 }

@@ -37,4 +37,7 @@ public enum DutySource
     Form,
     Activity,
     Deputy,
+
+    /// <summary>Made by the program when something else the deputy did was done.</summary>
+    Automatic,
 }

@@ -50,6 +50,7 @@ public static class DutyLabels
             DutySource.Form => "乡镇填报",
             DutySource.Activity => "活动登记",
             DutySource.Deputy => "代表本人",
+            DutySource.Automatic => "系统自动",
         };
     }
 

@@ -5,6 +5,11 @@ internal static class HandlingTexts
 {
     public const string AnotherUnit = "正在另行确定承办单位";
 
+    /// <summary>As the county's list of sub-kinds has it.</summary>
+    public const string AnswerSubKind = "码上见答复";
+
+    public static string Answered(string number, string words) => $"答复群众诉求（{number}）：{words}";
+
     public static string SignedFor(string unit) => $"{unit}已经签收";
 
     public static string Told(string unit, string text) => $"{unit}：{text}";

@@ -76,7 +76,9 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = user.MustHold(await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel));
-        return await db.RevealCitizenAsync(user, clock, request, reason, cancel);
+        db.Record(user, clock, "RevealCitizen", $"Request {request.Number}", RequestLoading.Why(reason));
+        await db.SaveChangesAsync(cancel);
+        return request.Contact;
     }
 }
 
@@ -94,13 +96,17 @@ internal static class RequestLoading
             [.. (await db.RequestAssignments.AsNoTracking().Include(a => a.Evidence).Where(a => a.RequestId == id).OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => new AssignmentLine(
                 a.Id, a.Version, a.UnitName, a.IsLead, a.Round, a.AssignedAt, a.SignedAt, a.RepliedAt, a.ReturnedAt, a.WithdrawnAt, a.Result, a.Report, a.ReturnReason, a.Extension,
                 a.ExtensionDays, a.ExtensionReason, a.WaitsForTime, [.. a.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))]))];
+    }
 
-        public async Task<CitizenContact> RevealCitizenAsync(CurrentUser user, TimeProvider clock, Request request, string reason, CancellationToken cancel)
-        {
-            var kept = reason.OrRefuse(HandlingRules.WhyTheNumberIsRequired);
-            db.Record(user, clock, "RevealCitizen", $"Request {request.Number}", kept.Length > LongestReason ? kept[..LongestReason] : kept);
-            await db.SaveChangesAsync(cancel);
-            return new(request.ContactName ?? "", request.Phone ?? "");
-        }
+    extension(Request request)
+    {
+        public CitizenContact Contact => new(request.ContactName ?? "", request.Phone ?? "");
+    }
+
+    /// <summary>Why somebody wants the number, as the ledger keeps it.</summary>
+    public static string Why(string reason)
+    {
+        var kept = reason.OrRefuse(HandlingRules.WhyTheNumberIsRequired);
+        return kept.Length > LongestReason ? kept[..LongestReason] : kept;
     }
 }

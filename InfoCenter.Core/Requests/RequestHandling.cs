@@ -105,6 +105,7 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, C
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await FindAsync(db, id, version, cancel);
         decide(request);
+        await db.CreditAsync(request, clock, cancel);
         await SaveAsync(db, request, act, detail.OrNull() ?? request.HolderName ?? request.OpenWords, cancel);
     }
 

@@ -36,7 +36,7 @@ public sealed class RequestHandlingTests : IDisposable
         Assert.Equal(["Told", "Routed", "Accepted", "Assigned", "SignedFor", "Handled", "Informed", "Rated"], closed.Steps.OrderBy(s => s.Id).Select(s => $"{s.Kind}"));
         await using var db = _office.Office.Databases.CreateDbContext();
         var acts = await db.LedgerEntries.Where(e => e.Subject == $"Request {told.Number}").OrderBy(e => e.Id).Select(e => e.Act).ToListAsync();
-        Assert.Equal(["TellRequest", "RouteRequest", "AcceptRequest", "AssignRequest", "SignForAssigned", "ReplyToAssigned", "InformCitizen", "RateRequest"], acts);
+        Assert.Equal(["TellRequest", "RouteRequest", "AcceptRequest", "AssignRequest", "SignForAssigned", "ReplyToAssigned", "SubmitDuty", "InformCitizen", "RateRequest"], acts);
     }
 
     [Fact]
