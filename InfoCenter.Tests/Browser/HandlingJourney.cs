@@ -25,7 +25,9 @@ public sealed class HandlingJourney(Browser browser) : Journey(browser)
         await Expect(Heading(deputy, "我的群众诉求")).ToBeVisibleAsync();
         await LookAsync(deputy, "mine");
         await deputy.GetByText("桥头的路灯坏了半个月").ClickAsync();
-        await Button(deputy, "接单").ClickAsync();
+        await deputy.GetByRole(AriaRole.Button, new() { Name = "接单", Exact = true }).ClickAsync();
+        await Expect(Button(deputy, "督促办理")).ToBeVisibleAsync();
+        await deputy.ReloadAsync();
         await Expect(Button(deputy, "督促办理")).ToBeVisibleAsync();
         await LookAsync(deputy, "handle");
         await deputy.GetByLabel("为什么要看完整电话").FillAsync("打电话核实地点");
@@ -44,7 +46,7 @@ public sealed class HandlingJourney(Browser browser) : Journey(browser)
         await Expect(Heading(bureau, "交办件")).ToBeVisibleAsync();
         await LookAsync(bureau, "assigned");
         await bureau.GetByText("桥头的路灯坏了半个月").ClickAsync();
-        await Button(bureau, "签收").ClickAsync();
+        await bureau.GetByRole(AriaRole.Button, new() { Name = "签收", Exact = true }).ClickAsync();
         await Button(bureau, "办理回复").ClickAsync();
         await bureau.GetByLabel("已解决").CheckAsync();
         await bureau.GetByLabel("做了什么、结果怎样").FillAsync("已换灯泡三盏，今晚正常照明。");
@@ -58,7 +60,7 @@ public sealed class HandlingJourney(Browser browser) : Journey(browser)
         await Button(deputy, "告知群众结果").ClickAsync();
         await Expect(deputy.GetByLabel("告知的话（群众会看到）")).ToHaveValueAsync("已换灯泡三盏，今晚正常照明。");
         await LookAsync(deputy, "inform");
-        await Button(deputy, "告知群众").ClickAsync();
+        await deputy.GetByRole(AriaRole.Button, new() { Name = "告知群众", Exact = true }).ClickAsync();
         await Expect(deputy.GetByText("待评价")).ToBeVisibleAsync();
 
         await using var db = App.Databases.CreateDbContext();
@@ -128,7 +130,7 @@ public sealed class HandlingJourney(Browser browser) : Journey(browser)
         await deputy.GotoAsync("/office/requests/mine");
         await LookAsync(deputy, $"dark-mine-{onPhone}");
         await deputy.GetByText("桥头的路灯坏了半个月").ClickAsync();
-        await Expect(Button(deputy, "接单")).ToBeVisibleAsync();
+        await Expect(deputy.GetByRole(AriaRole.Button, new() { Name = "接单", Exact = true })).ToBeVisibleAsync();
         await LookAsync(deputy, $"dark-handle-{onPhone}");
         await Link(deputy, "民意一生").ClickAsync();
         await Expect(Heading(deputy, "民意一生")).ToBeVisibleAsync();
