@@ -85,7 +85,7 @@ public sealed partial class Request
         if (Status is not RequestStatus.Assigned || IsPaused) throw NotNow(RequestRules.OnlyAssignedRequestsCanBeDone);
         var told = report.OrRefuse(RequestRules.AnswerIsRequired);
         Result = result;
-        MoveTo(RequestStatus.Handled, StepKind.Handled, by, told);
+        MoveTo(RequestStatus.Handled, StepKind.Handled, by, RequestTexts.Handled, told);
     }
 
     /// <summary>What concerns many becomes a deputy's suggestion.</summary>

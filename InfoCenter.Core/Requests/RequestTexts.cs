@@ -6,6 +6,7 @@ internal static class RequestTexts
     public const string Citizen = "群众";
     public const string Redacted = "遮盖了不宜给别人看的内容";
     public const string Returned = "正在另行安排代表";
+    public const string Handled = "有关单位已经办理，代表正在核对";
     public const string Resumed = "恢复办理";
     public const string Reopened = "您不满意，已经重新办理";
     public const string RoutedByItself = "按码牌、村和选区自动安排";

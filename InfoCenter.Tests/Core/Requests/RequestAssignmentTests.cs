@@ -26,6 +26,7 @@ public class RequestAssignmentTests
         Assert.Equal((RequestStatus.Handled, RequestResult.PartlySolved), (request.Status, request.Result!.Value));
         Assert.Equal("现场.jpg", Assert.Single(lead.Evidence).Name);
         Assert.DoesNotContain(request.Steps, s => s.PublicText?.Contains("断电", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(request.Steps, s => s.PublicText?.Contains("换三盏", StringComparison.Ordinal) == true); // the deputy looks before the citizen is told
     }
 
     [Fact]
