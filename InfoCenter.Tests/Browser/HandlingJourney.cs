@@ -78,6 +78,7 @@ public sealed class HandlingJourney(Browser browser) : Journey(browser)
     {
         var clerk = await Browser.SignInAsync(App, Role.Clerk);
         await clerk.GotoAsync("/office/requests");
+        await Expect(Link(clerk, number)).ToBeVisibleAsync();
         await LookAsync(clerk, "book");
         await Link(clerk, number).ClickAsync();
         await Expect(Heading(clerk, "民意一生")).ToBeVisibleAsync();
