@@ -38,6 +38,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         // Tries made at the same moment are counted one after another, and one code opens once.
         builder.Property(a => a.Failures).IsConcurrencyToken();
         builder.Property(a => a.Locks).IsConcurrencyToken();
+        builder.Property(a => a.LockedUntil).IsConcurrencyToken(); // a later lock of the same length leaves the other two as they were
         builder.Property(a => a.AuthenticatorStep).IsConcurrencyToken();
     }
 }

@@ -76,7 +76,18 @@ public sealed class Office : IDisposable
     {
         SqliteConnection.ClearAllPools();
         PostgresOffices.Remove(Folder);
-        Directory.Delete(Folder.Root, recursive: true);
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(Folder.Root, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 20)
+            {
+                Thread.Sleep(100); // Something in the background is still putting a file down.
+            }
+        }
     }
 
     private static byte[] Migrate()

@@ -63,6 +63,24 @@ public sealed class TryCounterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_try_read_before_a_lock_as_long_as_the_last_one_does_not_slip_past_it()
+    {
+        _office.Enlist("wang", Role.Clerk, Password);
+        for (var locks = 0; locks < 3; locks++)
+        {
+            await GuessFiveTimesAsync();
+            _office.Clock.Pass(TimeSpan.FromMinutes(16));
+        }
+
+        await using var slow = _office.Databases.CreateDbContext();
+        var account = slow.Accounts.Single(a => a.SignInName == "wang");
+        await GuessFiveTimesAsync();
+        account.CountTry(_office.Clock.Now);
+
+        await Refusal.ExpectAsync(nameof(CommonRules.ChangedMeanwhile), () => slow.SaveChangesAsync());
+    }
+
+    [Fact]
     public async Task Whoever_guesses_at_five_clerks_all_day_keeps_none_out_for_longer_than_a_quarter_of_an_hour()
     {
         string[] names = ["wang", "li", "zhang", "liu", "chen"];
@@ -140,6 +158,11 @@ public sealed class TryCounterTests : IDisposable
     }
 
     public void Dispose() => _office.Dispose();
+
+    private async Task GuessFiveTimesAsync()
+    {
+        for (var guess = 0; guess < 5; guess++) await Refusal.ExpectAsync(nameof(AccountRules.NameOrPasswordIsWrong), () => _office.Door.EnterAsync("wang", "guess", Visit.Unknown));
+    }
 
     private async Task<Visit> RememberAsync(string name)
     {

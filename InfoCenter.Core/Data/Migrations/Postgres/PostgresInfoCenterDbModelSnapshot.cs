@@ -54,6 +54,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<DateTime?>("LockedUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Locks")
