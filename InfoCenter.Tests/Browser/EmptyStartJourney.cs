@@ -40,7 +40,7 @@ public sealed class EmptyStartJourney(Browser browser) : Journey(browser)
     {
         await Link(page, "工作台").ClickAsync();
         await Expect(page.GetByText($"已完成 {done} 步")).ToBeVisibleAsync();
-        await Link(page, step).ClickAsync();
+        await page.Locator(".steps").GetByRole(AriaRole.Link, new() { Name = step }).ClickAsync();
     }
 
     private static async Task SetUpAsync(IPage page)
