@@ -1,6 +1,7 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Privacy;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,7 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
         var category = await db.RequestCategories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).FirstOrDefaultAsync(cancel);
         return new(
             request.Id, request.Version, request.Number, request.Status, request.IsPaused, request.Round, request.Result, request.ReceivedAt, township, village, request.Place,
-            request.Words, Masking.Name(request.ContactName), Masking.Phone(request.Phone), category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
+            PersonalTraces.Mask(request.Words), Masking.Name(request.ContactName), Masking.Phone(request.Phone), category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
             await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel),
             new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.CanBePaused, request.IsPaused));
     }

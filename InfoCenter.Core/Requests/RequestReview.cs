@@ -3,6 +3,7 @@ using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Privacy;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace InfoCenter.Core.Requests;
 /// <summary>What waits for the office's first look.</summary>
 public sealed record ReviewRow(int Id, string Number, DateTime ReceivedAt, string Township, string Place, string OpenWords, Concern Concern, TellingChannel Channel, int Pictures);
 
-/// <summary>One of them, opened: with the citizen's own words, their contact masked.</summary>
+/// <summary>One of them, opened: with the citizen's own words, their contact and every number in the words masked.</summary>
 public sealed record ReviewedRequest(
     int Id, int Version, string Number, DateTime ReceivedAt, string Township, string Place, string Words, string OpenWords, string Name, string Phone, Concern Concern,
     IReadOnlyList<string> Referrals, IReadOnlyList<string> Pictures, int? CategoryId, RequestHolder Proposed, IReadOnlyList<DeputyOnCall> Deputies);
@@ -45,7 +46,7 @@ public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, Fil
         var chain = await RoutingLookup.ChainAsync(db, request.TownshipCode, request.VillageCode, clock.Today, cancel);
         var township = await db.Townships.Where(t => t.Code == request.TownshipCode).Select(t => t.Name).FirstAsync(cancel);
         return new(
-            request.Id, request.Version, request.Number, request.ReceivedAt, township, request.Place, request.Words, request.OpenWords, Masking.Name(request.ContactName),
+            request.Id, request.Version, request.Number, request.ReceivedAt, township, request.Place, PersonalTraces.Mask(request.Words), request.OpenWords, Masking.Name(request.ContactName),
             Masking.Phone(request.Phone), request.Concern, request.Concern.Referrals, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)], request.CategoryId,
             RequestRouting.Choose(chain, request.ChosenPersonId), [.. chain.Deputies.Where(d => d.IsOnDuty)]);
     }

@@ -9,8 +9,10 @@ using InfoCenter.Core.Data;
 using InfoCenter.Core.Drafts;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Roster.Import;
+using InfoCenter.Tests.Core.Requests;
 using InfoCenter.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,8 @@ public sealed class PrivacyTests : IDisposable
     private static readonly Dictionary<string, string> MayAnswerWhole = new()
     {
         ["PersonFile.RevealAsync"] = "for a reason that goes to the ledger, for a minute",
+        ["CallList.RevealAsync"] = "for a reason that goes to the ledger, for a minute",
+        ["RequestCalling.RevealAsync"] = "for a reason that goes to the ledger, for a minute",
         ["FullExports.FetchAsync"] = "for a reason, confirmed by a second person, once",
         ["RosterImport.TryOutAsync"] = "answers the command line with the caller's own file",
         ["ErrorWorkbook.MakeAsync"] = "gives a clerk the own file back",
@@ -180,6 +184,14 @@ public sealed class PrivacyTests : IDisposable
             .DescribeAsync(3, 1, new Dictionary<RosterField, string?> { [RosterField.Phone] = "19900000997" });
         await new DraftKeeping(_office.Databases, roster.Clerk, _office.Clock)
             .KeepAsync(new("by-election", "new"), new("opening", "登记补选", "/office/roster/new", """{"phone":"19900000996"}"""));
+
+        var citizens = new RequestOffice(_office);
+        await citizens.ToldAsync(citizens.Facts("桥头的路灯坏了，打 19900000993 找我", "19900000994"));
+        await using (var db = _office.Databases.CreateDbContext())
+        {
+            await db.PostAsync(OutgoingTexts.RequestDueSoon, Recipient.Deputy(1, "王一", "19900000995"), new Dictionary<string, string> { ["number"] = "19900000992", ["left"] = "还剩 3 小时" }, _office.Clock.Now);
+            await db.SaveChangesAsync();
+        }
 
         var township = _office.With(Role.Township, Office.Chengguan);
         var workbook = Encoding.UTF8.GetBytes($"姓名,履职类别,履职时间,地点,履职内容,身份证号\n王一,联系选民,2026-05-01,西关,走访,{RosterBook.Id(0)}\n19900000003,联系选民,2026-05-02,西关,走访,\n");

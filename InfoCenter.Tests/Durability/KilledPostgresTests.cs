@@ -55,17 +55,17 @@ public sealed class KilledPostgresTests : IDisposable
         using var cluster = new PostgresCluster("-c synchronous_commit=off -c wal_writer_delay=10s");
         await PrepareAsync(cluster);
         using var office = await OfficeProcess.StartAsync(_folder.Root, "verify on and on");
-        IReadOnlyList<string> breaches = [];
-        for (var kill = 0; kill < 10 && breaches.Count == 0; kill++)
+        var isFound = false; // what else is said is of an office that goes on writing while the judge reads
+        for (var kill = 0; kill < 10 && !isFound; kill++)
         {
             await GoOnAsync(office);
             await cluster.KillAsync();
             await HearAsync(office);
             await StartAsync(cluster);
-            breaches = await BreachesAsync(Acknowledgements.Read(Told));
+            isFound = (await BreachesAsync(Acknowledgements.Read(Told))).Any(b => b.StartsWith("lost: ", StringComparison.Ordinal));
         }
 
-        Assert.Contains(breaches, b => b.StartsWith("lost: ", StringComparison.Ordinal));
+        Assert.True(isFound);
         Figures.Note("D11x", "negative control: PostgreSQL with `synchronous_commit=off`", 1, null, "found out, as it must be");
     }
 
