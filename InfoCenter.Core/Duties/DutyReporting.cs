@@ -46,6 +46,8 @@ public sealed class DutyReporting(IDbContextFactory<InfoCenterDb> databases, Cur
     {
         user.Must(Permission.ReportDuties);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        // Looked for and written in one turn, as when it is reported: two mends at once must not make the same record twice.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var record = user.MustReach(await db.DutyRecords.FirstOrDefaultAsync(r => r.Id == mark.Id, cancel));
         var before = record.Facts.Line;
 
@@ -55,6 +57,7 @@ public sealed class DutyReporting(IDbContextFactory<InfoCenterDb> databases, Cur
         if (submit) record.Submit(user.Sign(clock));
         db.Record(user, clock, submit ? "MendAndSubmitDuty" : "MendDuty", $"DutyRecord {record.Id}", $"{before} → {record.Facts.Line}");
         await db.SaveOrTellAsync($"DutyRecord {record.Id}", cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Sends a draft, or a returned record as it is.</summary>

@@ -129,6 +129,7 @@ public sealed class HandlingJourney(Browser browser) : Journey(browser)
         var deputy = await Browser.OpenAsync(App, onPhone, isDark: true);
         await Browser.EnterAsync(deputy, "wang", RunningApp.Password);
         await deputy.GotoAsync("/office/requests/mine");
+        await Expect(deputy.GetByText("桥头的路灯坏了半个月")).ToBeVisibleAsync();
         await LookAsync(deputy, $"dark-mine-{onPhone}");
         await deputy.GetByText("桥头的路灯坏了半个月").ClickAsync();
         await Expect(deputy.GetByRole(AriaRole.Button, new() { Name = "接单", Exact = true })).ToBeVisibleAsync();

@@ -70,9 +70,10 @@ public sealed class TellingJourney(Browser browser) : Journey(browser)
         await page.GotoAsync("/tell");
         await LookAsync(page, "tell-desk");
         await Link(page, "长辈版（大字）").ClickAsync();
-        Assert.Equal("23px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('textarea')).fontSize"));
+        await Expect(page.Locator("textarea")).ToHaveCSSAsync("font-size", "23px");
         await LookAsync(page, "tell-large");
         await Link(page, "查办理情况").ClickAsync();
+        await page.WaitForURLAsync("**/follow*");
         await LookAsync(page, "find");
     }
 
@@ -108,6 +109,7 @@ public sealed class TellingJourney(Browser browser) : Journey(browser)
         if (Shots is not null) await File.WriteAllBytesAsync(Path.Combine(Shots, "plate.pdf"), await sheet.BodyAsync());
 
         await page.GotoAsync("/office/requests/enter");
+        await Expect(Heading(page, "代填诉求")).ToBeVisibleAsync();
         await LookAsync(page, "enter");
     }
 

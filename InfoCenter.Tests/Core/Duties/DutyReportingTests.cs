@@ -28,6 +28,28 @@ public sealed class DutyReportingTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_drafts_mended_at_once_do_not_become_the_same_record()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            int[] drafts =
+            [
+                await Reporting.ReportAsync(Wang, Facts with { Content = $"走访甲组 {round}" }, isDraft: true),
+                await Reporting.ReportAsync(Wang, Facts with { Content = $"走访乙组 {round}" }, isDraft: true),
+            ];
+            using var start = new Barrier(drafts.Length);
+
+            var rules = await Task.WhenAll(drafts.Select(id => Task.Run(async () =>
+            {
+                start.SignalAndWait();
+                return (await Record.ExceptionAsync(() => Reporting.MendAsync(new(id, 0), Facts with { Content = $"走访全村 {round}" }, submit: false)) as RuleBrokenException)?.Rule;
+            })));
+
+            Assert.Equal([null, nameof(DutyRules.SameRecordIsThere)], rules.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task What_came_back_is_mended_and_sent_again()
     {
         var mark = _office.Submitted();
