@@ -9,7 +9,6 @@ using InfoCenter.Core.Data;
 using InfoCenter.Core.Drafts;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
-using InfoCenter.Core.Messages;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Roster.Import;
 using InfoCenter.Tests.Core.Requests;
@@ -185,14 +184,7 @@ public sealed class PrivacyTests : IDisposable
         await new DraftKeeping(_office.Databases, roster.Clerk, _office.Clock)
             .KeepAsync(new("by-election", "new"), new("opening", "登记补选", "/office/roster/new", """{"phone":"19900000996"}"""));
 
-        var citizens = new RequestOffice(_office);
-        await citizens.ToldAsync(citizens.Facts("桥头的路灯坏了，打 19900000993 找我", "19900000994"));
-        await using (var db = _office.Databases.CreateDbContext())
-        {
-            await db.PostAsync(OutgoingTexts.RequestDueSoon, Recipient.Deputy(1, "王一", "19900000995"), new Dictionary<string, string> { ["number"] = "19900000992", ["left"] = "还剩 3 小时" }, _office.Clock.Now);
-            await db.SaveChangesAsync();
-        }
-
+        await new RequestOffice(_office).PlantNumbersAsync();
         var township = _office.With(Role.Township, Office.Chengguan);
         var workbook = Encoding.UTF8.GetBytes($"姓名,履职类别,履职时间,地点,履职内容,身份证号\n王一,联系选民,2026-05-01,西关,走访,{RosterBook.Id(0)}\n19900000003,联系选民,2026-05-02,西关,走访,\n");
         var theirs = new Attachments(_office.Databases, new FileStore(_office.Folder), township, _office.Clock);

@@ -1,6 +1,7 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Files;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
@@ -84,6 +85,16 @@ public sealed class RequestOffice : IDisposable
     {
         var receipt = await Telling.TellAsync(facts ?? Facts(), Key(), []);
         return await RequestAsync(receipt.Number);
+    }
+
+    /// <summary>Canaries wherever a citizen, or a message, may bring a number in.</summary>
+    public async Task PlantNumbersAsync()
+    {
+        await ToldAsync(Facts("桥头的路灯坏了，打 19900000993 找我", "19900000994"));
+        var fields = new Dictionary<string, string> { ["number"] = "19900000992", ["left"] = "还剩 3 小时" };
+        await using var db = Office.Databases.CreateDbContext();
+        await db.PostAsync(OutgoingTexts.RequestDueSoon, Recipient.Deputy(1, "王一", "19900000995"), fields, Office.Clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
     }
 
     public async Task<Request> RequestAsync(string number)
