@@ -114,8 +114,8 @@
     }
 
     window.infoCenter = {
-        listenKeys: screen => { listener = screen; },
-        stopKeys: () => { listener = null; },
+        listenKeys: screen => { listener = screen; document.documentElement.toggleAttribute('data-keys', true); },
+        stopKeys: () => { listener = null; document.documentElement.toggleAttribute('data-keys', false); },
         attachUpload: (input, screen) => {
             input.addEventListener('change', () => sendAll(input, screen));
             if (input.files.length > 0) sendAll(input, screen); // chosen before the page was ready

@@ -26,7 +26,7 @@ public sealed class DutyJourney(Browser browser) : Journey(browser, withDemonstr
         await committee.GotoAsync("/office/duties/verify" + list);
         await Expect(Heading(committee, names[2])).ToBeVisibleAsync();
         await Expect(committee.GetByText("退回后再报")).ToBeVisibleAsync();
-        await committee.Keyboard.PressAsync("a");
+        await PressAsync(committee, "a");
         await Expect(committee.GetByText("没有等待核实的记录")).ToBeVisibleAsync();
 
         var clerk = await PublishAsync(list);
@@ -75,19 +75,19 @@ public sealed class DutyJourney(Browser browser) : Journey(browser, withDemonstr
         foreach (var passed in names.Take(2))
         {
             await Expect(Heading(committee, passed)).ToBeVisibleAsync();
-            await committee.Keyboard.PressAsync("a");
+            await PressAsync(committee, "a");
             await Expect(committee.GetByText($"已核实{passed}")).ToBeVisibleAsync();
         }
 
         await Expect(Heading(committee, names[2])).ToBeVisibleAsync();
-        await committee.Keyboard.PressAsync("r");
+        await PressAsync(committee, "r");
         await committee.GetByLabel("成果没有写明或没有佐证").CheckAsync();
         await Browser.PictureAsync(committee, "verify-return");
         await committee.GetByRole(AriaRole.Form, new() { Name = "退回" }).GetByRole(AriaRole.Button, new() { Name = "退回", Exact = true }).ClickAsync();
         await Expect(committee.GetByText($"已退回{names[2]}")).ToBeVisibleAsync();
 
         await Expect(Heading(committee, names[3])).ToBeVisibleAsync();
-        await committee.Keyboard.PressAsync("A");
+        await PressAsync(committee, "A");
         await Expect(committee.GetByText("没有等待核实的记录")).ToBeVisibleAsync();
         return committee;
     }

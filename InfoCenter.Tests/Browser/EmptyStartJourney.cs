@@ -105,7 +105,7 @@ public sealed class EmptyStartJourney(Browser browser) : Journey(browser)
         await Browser.EnterFirstAsync(committee, "hu", RunningApp.Password, "Correct-Horse-8-wagon");
         await committee.GotoAsync("/office/duties/verify");
         await Expect(Heading(committee, "王一")).ToBeVisibleAsync();
-        await committee.Keyboard.PressAsync("a");
+        await PressAsync(committee, "a");
         await Expect(committee.GetByText("没有等待核实的记录")).ToBeVisibleAsync();
 
         await page.GotoAsync("/office/duties/publish");

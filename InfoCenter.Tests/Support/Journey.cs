@@ -47,6 +47,13 @@ public abstract class Journey(Browser browser, bool withDemonstration = false) :
 
     protected static ILocator Link(IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name });
 
+    /// <summary>Presses a key of the screen's own, once the screen listens.</summary>
+    protected static async Task PressAsync(IPage page, string key)
+    {
+        await Assertions.Expect(page.Locator("html[data-keys]")).ToBeAttachedAsync();
+        await page.Keyboard.PressAsync(key);
+    }
+
     protected static ILocator Heading(IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name });
 
     /// <summary>A file of the demonstration county.</summary>
