@@ -52,7 +52,11 @@ internal sealed class ReadingDesk(TimeSpan? longest = null, int megabytes = 300)
     {
         var isLate = false;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var ending = patience.Token.Register(() => (isLate, _) = (true, Kill(worker)));
+        using var ending = patience.Token.Register(() =>
+        {
+            isLate = true; // before the kill: whoever waits at the pipe wakes at once and asks
+            Kill(worker);
+        });
         patience.CancelAfter(LongestStart);
         try
         {
@@ -147,7 +151,7 @@ internal sealed class ReadingDesk(TimeSpan? longest = null, int megabytes = 300)
         return worker;
     }
 
-    private static bool Kill(Process worker)
+    private static void Kill(Process worker)
     {
         try
         {
@@ -157,7 +161,5 @@ internal sealed class ReadingDesk(TimeSpan? longest = null, int megabytes = 300)
         {
             // It has ended by itself.
         }
-
-        return true;
     }
 }

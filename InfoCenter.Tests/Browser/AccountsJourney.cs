@@ -60,7 +60,7 @@ public sealed class AccountsJourney(Browser browser) : Journey(browser)
         await guard.Locator("input[name=Password]").FillAsync("Given-by-guard-77");
         await guard.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
 
-        await clerk.WaitForURLAsync("**/signin?Why=ended*", new() { Timeout = 6000 });
+        await clerk.WaitForURLAsync("**/signin?Why=ended*", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(guard.GetByText("待改密码")).ToBeVisibleAsync();
     }
 

@@ -32,7 +32,7 @@ public sealed class SignInJourney(Browser browser) : Journey(browser)
             await db.SaveChangesAsync();
         }
 
-        await page.WaitForURLAsync("**/signin?Why=ended*", new() { Timeout = 5000 });
+        await page.WaitForURLAsync("**/signin?Why=ended*", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(page.GetByText("您的登录已经结束")).ToBeVisibleAsync();
         await Expect(page.Locator(".top")).ToHaveCountAsync(0);
     }

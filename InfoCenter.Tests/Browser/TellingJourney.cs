@@ -73,7 +73,7 @@ public sealed class TellingJourney(Browser browser) : Journey(browser)
         await Expect(page.Locator("textarea")).ToHaveCSSAsync("font-size", "23px");
         await LookAsync(page, "tell-large");
         await Link(page, "查办理情况").ClickAsync();
-        await page.WaitForURLAsync("**/follow*");
+        await Expect(Heading(page, "查办理情况")).ToBeVisibleAsync();
         await LookAsync(page, "find");
     }
 

@@ -52,6 +52,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = onPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             HasTouch = onPhone,
             JavaScriptEnabled = hasScript,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.WebError += (_, error) => _complaints.Enqueue(error.Error);
         context.Console += (_, said) =>
@@ -114,6 +115,8 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>What axe-core finds serious or critical, one line for each element; the other appearance differs in colours only.</summary>
     public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page, bool onlyColours = false)
     {
+        // Colours are judged where they end, not half way there; what turns for ever is left alone.
+        await page.EvaluateAsync("document.getAnimations().filter(a => a.effect?.getComputedTiming().endTime !== Infinity).forEach(a => a.finish())");
         var result = onlyColours ? await page.RunAxe(Colours) : await page.RunAxe();
         return
         [
