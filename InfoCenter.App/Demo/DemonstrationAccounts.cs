@@ -6,7 +6,7 @@ namespace InfoCenter.App.Demo;
 internal static class DemonstrationAccounts
 {
     /// <summary>Sign-in names of those who carry out the demonstration's acts.</summary>
-    public const string Clerk = "clerk", Committee = "committee";
+    public const string Clerk = "clerk", Committee = "committee", Security = "security", Deputy1 = "deputy1", Deputy2 = "deputy2";
 
     /// <summary>One for each role of the office, and one for each township: <c>town01</c> is the first of the list.</summary>
     public static IEnumerable<Account> All(IEnumerable<(string Code, string Name)> townships) =>
@@ -16,10 +16,13 @@ internal static class DemonstrationAccounts
         new(Committee, "胡国栋", Role.Committee),
         new("leader", "向文远", Role.Leader),
         new("admin", "李思源", Role.Administrator),
-        new("security", "罗守安", Role.SecurityAdministrator),
+        new(Security, "罗守安", Role.SecurityAdministrator),
         new("auditor", "贺清音", Role.Auditor),
         .. townships.Select((township, index) => new Account($"town{index + 1:00}", $"{township.Name}人大", Role.Township, township.Code)),
     ];
+
+    /// <summary>Units with an account, once the list of units is there.</summary>
+    public static readonly (string SignInName, string Unit)[] Units = [("unit1", "住房和城乡建设局"), ("unit2", "交通运输局")];
 
     /// <summary>What the committee writes when it sends a record back.</summary>
     public static readonly string[] Reasons =

@@ -12,68 +12,61 @@ namespace InfoCenter.App.Demo;
 /// <param name="tell">Gets one line for each stage.</param>
 internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, Func<string, Task> tell)
 {
-    private readonly DemonstrationClock _clock = new();
-    private readonly Dictionary<string, CurrentUser> _people = [];
+    private readonly DemonstrationStaff _staff = new(rooms);
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        _clock.TurnTo(2025, 1, 6);
+        _staff.Clock.TurnTo(2025, 1, 6);
         await AppointAsync(cancel);
         await FillRosterAsync(cancel);
+        var requests = new DemonstrationRequests(_staff, seeds, tell);
+        await requests.PrepareAsync(cancel);
+        await requests.LoadYearAsync(cancel);
         await ReportAsync(2025, cancel);
-        _clock.TurnTo(2026, 1, 12);
+        _staff.Clock.TurnTo(2026, 1, 12);
         await DecideAsync(2025, cancel);
         await ReportAsync(2026, cancel);
         await DecideAsync(2026, cancel);
-        await As<FirstSteps>(DemonstrationAccounts.Clerk).CloseAsync(cancel);
+        await requests.LoadOpenAsync(cancel);
+        await _staff.As<FirstSteps>(DemonstrationAccounts.Clerk).CloseAsync(cancel);
     }
-
-    private T As<T>(string account) => ActivatorUtilities.CreateInstance<T>(rooms, _people[account], (TimeProvider)_clock);
-
-    private T Reading<T>(string account) => ActivatorUtilities.CreateInstance<T>(rooms, _people[account]);
 
     private async Task AppointAsync(CancellationToken cancel)
     {
-        var door = ActivatorUtilities.CreateInstance<FirstStart>(rooms, (TimeProvider)_clock);
-        var townships = await ActivatorUtilities.CreateInstance<PlaceKeeping>(rooms, CurrentUser.CommandLine, (TimeProvider)_clock).NamesAsync(cancel);
+        var townships = await ActivatorUtilities.CreateInstance<PlaceKeeping>(rooms, CurrentUser.CommandLine, (TimeProvider)_staff.Clock).NamesAsync(cancel);
         var accounts = DemonstrationAccounts.All(townships).ToList();
-        await door.BeginDemonstrationAsync(accounts, rooms.GetRequiredService<CountySettings>().Read(), cancel);
-        foreach (var account in accounts)
-        {
-            _people[account.TownshipCode ?? account.SignInName] =
-                new(new Standing(account.Id, account.DisplayName, account.Role.Rights(), account.TownshipCode, RoleName: account.Role.Label));
-        }
-
+        await _staff.Plain<FirstStart>().BeginDemonstrationAsync(accounts, rooms.GetRequiredService<CountySettings>().Read(), cancel);
+        accounts.ForEach(_staff.Take);
         await tell($"账号 {accounts.Count} 个");
     }
 
     private async Task FillRosterAsync(CancellationToken cancel)
     {
-        await As<PlaceKeeping>(DemonstrationAccounts.Clerk).ConfirmAsync(cancel);
-        var villages = await As<VillageImport>(DemonstrationAccounts.Clerk).TakeAsync("villages.csv", await ReadAsync("villages.csv", cancel), cancel);
+        await _staff.As<PlaceKeeping>(DemonstrationAccounts.Clerk).ConfirmAsync(cancel);
+        var villages = await _staff.As<VillageImport>(DemonstrationAccounts.Clerk).TakeAsync("villages.csv", await ReadAsync("villages.csv", cancel), cancel);
 
-        var imports = As<RosterImport>(DemonstrationAccounts.Clerk);
+        var imports = _staff.As<RosterImport>(DemonstrationAccounts.Clerk);
         var id = await imports.UploadAsync("roster.xlsx", await ReadAsync("roster.xlsx", cancel), cancel);
-        await As<RosterAdoption>(DemonstrationAccounts.Clerk).CommitAsync(id, cancel: cancel);
+        await _staff.As<RosterAdoption>(DemonstrationAccounts.Clerk).CommitAsync(id, cancel: cancel);
         await tell($"名册已导入，村（社区）{villages} 个");
 
         await using var portraits = File.OpenRead(Path.Combine(seeds, "photos.zip"));
-        var placed = await As<PhotographImport>(DemonstrationAccounts.Clerk).TakeAsync(portraits, cancel);
+        var placed = await _staff.As<PhotographImport>(DemonstrationAccounts.Clerk).TakeAsync(portraits, cancel);
         await tell($"照片 {placed.Placed} 张");
     }
 
     // Each township hands in its own workbook: the first of the year's list before, the running year's lately.
     private async Task ReportAsync(int year, CancellationToken cancel)
     {
-        if (year == 2025) _clock.TurnTo(2026, 1, 8);
-        else _clock.TurnTo(2026, 11, 20);
+        if (year == 2025) _staff.Clock.TurnTo(2026, 1, 8);
+        else _staff.Clock.TurnTo(2026, 11, 20);
 
         var records = 0;
-        var townships = await As<PlaceKeeping>(DemonstrationAccounts.Clerk).NamesAsync(cancel);
+        var townships = await _staff.As<PlaceKeeping>(DemonstrationAccounts.Clerk).NamesAsync(cancel);
         foreach (var (code, name) in townships)
         {
             var file = Path.Combine("duties", $"{year}", $"{name}-{year}.xlsx");
-            var report = await As<DutyImport>(code).RunAsync([new(Path.GetFileName(file), await ReadAsync(file, cancel))], cancel: cancel);
+            var report = await _staff.As<DutyImport>(code).RunAsync([new(Path.GetFileName(file), await ReadAsync(file, cancel))], cancel: cancel);
             if (report.IsRefused) throw DemonstrationRules.WorkbookIsRefused(file, report.Errors.Concat(report.Conflicts).First().Message);
             records += report.Records;
         }
@@ -84,10 +77,10 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
     // Up to September everything is published; October is nearly done; November waits.
     private async Task DecideAsync(int year, CancellationToken cancel)
     {
-        var page = await Reading<DutySearch>(DemonstrationAccounts.Committee).PageAsync(
+        var page = await _staff.Reading<DutySearch>(DemonstrationAccounts.Committee).PageAsync(
             new() { Year = year, Status = DutyStatus.Submitted }, oldestFirst: true, size: 100_000, cancel: cancel);
         var plan = page.Rows.Select((row, index) => (row, Fate: FateOf(row.On, index))).ToList();
-        var committee = As<DutyVerification>(DemonstrationAccounts.Committee);
+        var committee = _staff.As<DutyVerification>(DemonstrationAccounts.Committee);
 
         foreach (var (row, index) in plan.Where(p => p.Fate is DutyStatus.Returned).Select((p, index) => (p.row, index)))
         {
@@ -96,7 +89,7 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
 
         var passed = plan.Where(p => p.Fate is DutyStatus.Verified or DutyStatus.Published).ToList();
         await committee.VerifyAllAsync([.. passed.Select(p => p.row.Mark)], cancel);
-        await As<DutyPublication>(DemonstrationAccounts.Clerk).PublishAllAsync(
+        await _staff.As<DutyPublication>(DemonstrationAccounts.Clerk).PublishAllAsync(
             [.. passed.Where(p => p.Fate is DutyStatus.Published).Select(p => p.row.Mark with { Version = p.row.Version + 1 })], cancel);
         await tell($"{year} 年已核实 {passed.Count} 条，发布 {passed.Count(p => p.Fate is DutyStatus.Published)} 条");
     }

@@ -71,6 +71,24 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Makes one more account of the demonstration county, with the password everybody knows; nowhere else.</summary>
+    /// <returns>The account's key.</returns>
+    /// <exception cref="RuleBrokenException">This is no demonstration, the name is taken, or something is missing.</exception>
+    public async Task<int> CreateForDemonstrationAsync(AccountForm form, CancellationToken cancel = default)
+    {
+        user.Must(Permission.ManageAccounts);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (db.Choice(FirstStart.DemonstrationKey) != bool.TrueString) throw AccountRules.NoDemonstration;
+
+        var account = new Account(form.SignInName, form.DisplayName, form.Role, form.TownshipCode.OrNull(), form.PersonId, form.UnitId);
+        account.MarkAsDemonstration();
+        using var desk = IdentityDesk.Over(db, clock, cancel, PasswordPolicy.Shortest);
+        (await desk.CreateAsync(account, DemonstrationAccount.Password)).OrRefuse();
+        db.Record(user, clock, "CreateAccount", $"Account {account.SignInName}", $"{account.DisplayName}，{account.Role.Label}");
+        await db.SaveChangesAsync(cancel);
+        return account.Id;
+    }
+
     /// <summary>Closes the account; it loses its rights on open screens within seconds.</summary>
     public Task DisableAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "DisableAccount", async (desk, account, administrators) =>
     {

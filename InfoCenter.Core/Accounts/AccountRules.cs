@@ -73,4 +73,6 @@ public static class AccountRules
 
     /// <summary>The county's name until the county gives its own.</summary>
     internal const string ReferenceCounty = "竹山县";
+
+    public static RuleBrokenException NoDemonstration => new("这里不是演示数据，不能建演示账号。请在“账号”页新建正式账号。");
 }

@@ -70,6 +70,19 @@ public sealed class CallList(IDbContextFactory<InfoCenterDb> databases, CurrentU
         await db.SaveOrTellAsync($"Message {id}", cancel);
     }
 
+    /// <summary>Ends all calls at once where they are not to be made any more: an office that begins anew, or a county loaded to look at. Returns how many.</summary>
+    public async Task<int> TickAllAsync(string note, CancellationToken cancel = default)
+    {
+        user.Must(Permission.KeepMessages);
+        var kept = note.OrRefuse(MessageRules.NoteIsRequired);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var waiting = await (await WaitingAsync(db, cancel)).ToListAsync(cancel);
+        foreach (var message in waiting) message.MarkCalled(clock.Now);
+        db.Record(user, clock, "TickCall", "Messages", $"{waiting.Count}：{(kept.Length > LongestNote ? kept[..LongestNote] : kept)}");
+        await db.SaveOrTellAsync("Messages", cancel);
+        return waiting.Count;
+    }
+
     public async Task<OutboxStanding> StandingAsync(CancellationToken cancel = default)
     {
         user.Must(Permission.KeepMessages);

@@ -2,6 +2,7 @@ using InfoCenter.Seeds.County;
 using InfoCenter.Seeds.Duties;
 using InfoCenter.Seeds.Files;
 using InfoCenter.Seeds.Portraits;
+using InfoCenter.Seeds.Requests;
 using InfoCenter.Seeds.Roster;
 
 namespace InfoCenter.Seeds;
@@ -23,6 +24,9 @@ public static class DemonstrationCounty
 
         RosterWorkbook.Save(Path.Combine(folder, "roster.xlsx"), deputies.Mandates);
         RosterWithErrors.Save(Path.Combine(folder, "roster-with-errors.xlsx"));
+        WriteLines(folder, "units.csv", Units.Heading, Units.Lines());
+        WriteLines(folder, "requests.csv", SeedRequest.Heading, new RequestYear().Lines());
+        WriteLines(folder, "requests-open.csv", OpenRequests.Heading, OpenRequests.Lines());
         WriteDuties(folder, new(2025, 12, 31), deputies.Persons);
         WriteDuties(folder, LastDay, deputies.Persons);
 

@@ -11,6 +11,21 @@ public sealed class AccountKeepingTests : IDisposable
     private readonly Office _office = new();
 
     [Fact]
+    public async Task The_password_everybody_knows_is_given_in_the_demonstration_alone()
+    {
+        await Refusal.ExpectAsync(nameof(AccountRules.NoDemonstration), () => Keeping().CreateForDemonstrationAsync(Form("town01")));
+
+        await using (var db = _office.Databases.CreateDbContext())
+        {
+            db.Choose(FirstStart.DemonstrationKey, bool.TrueString);
+            await db.SaveChangesAsync();
+        }
+
+        await Keeping().CreateForDemonstrationAsync(Form("town01"));
+        Assert.NotNull((await _office.Door.EnterAsync("town01", DemonstrationAccount.Password, Visit.Unknown)).Ticket);
+    }
+
+    [Fact]
     public async Task An_account_that_was_made_opens_with_its_password()
     {
         await Keeping().CreateAsync(Form("town01"));

@@ -25,6 +25,21 @@ public class CallListTests
     }
 
     [Fact]
+    public async Task All_calls_can_be_ended_at_once_and_no_channel_sends_them_later()
+    {
+        await using var office = await MessageOffice.OpenAsync(sms: false);
+        await office.PostAsync(1);
+        await office.PostAsync(2);
+        await Refusal.ExpectAsync(nameof(MessageRules.NoteIsRequired), () => office.Calls.TickAllAsync(" "));
+
+        Assert.Equal(2, await office.Calls.TickAllAsync("不再打电话"));
+
+        Assert.Empty(await office.Calls.ListAsync());
+        await office.Channels.ChangeSmsAsync(office.Sms);
+        Assert.Equal(0, await office.SendAsync());
+    }
+
+    [Fact]
     public async Task A_whole_number_is_shown_with_a_reason_and_stands_in_the_ledger()
     {
         await using var office = await MessageOffice.OpenAsync(sms: false);
