@@ -54,11 +54,10 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Cu
         await using var db = await databases.CreateDbContextAsync(cancel);
         var own = MustBeOwn(await db.RequestAssignments.AsNoTracking().Include(a => a.Evidence).FirstOrDefaultAsync(a => a.Id == id, cancel));
         var request = await db.Requests.AsNoTracking().Include(r => r.Pictures).FirstAsync(r => r.Id == own.RequestId, cancel);
-        var township = await db.Townships.Where(t => t.Code == request.TownshipCode).Select(t => t.Name).FirstAsync(cancel);
-        var village = await db.Villages.Where(v => v.Code == request.VillageCode).Select(v => v.Name).FirstOrDefaultAsync(cancel);
+        var names = await db.NamesOfAsync(request, cancel);
         var mayAct = request.IsWithUnits;
         return new(
-            own.Id, own.Version, request.Number, own.IsLead, own.UnitName, own.AssignedBy, own.AssignedAt, own.Note, township, village, request.Place, request.OpenWords,
+            own.Id, own.Version, request.Number, own.IsLead, own.UnitName, own.AssignedBy, own.AssignedAt, own.Note, names.Township, names.Village, request.Place, request.OpenWords,
             [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)], request.Id, own.SignedAt, own.SignedBy, own.RepliedAt, own.Result, own.Report, own.ReturnReason,
             own.Extension, own.ExtensionDays, [.. own.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))], mayAct && own.CanBeSignedFor,
             own.CanBeReplied && (mayAct || (!own.IsLead && request.Status is RequestStatus.Handled)), mayAct && own.CanAskForTime, mayAct && own.IsOpen, request.IsPaused);

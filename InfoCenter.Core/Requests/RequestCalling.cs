@@ -30,9 +30,7 @@ public sealed class RequestCalling(IDbContextFactory<InfoCenterDb> databases, Cu
         user.Must(Permission.CallBack);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = Reached(await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel));
-        db.Record(user, clock, "RevealCitizen", $"Request {request.Number}", RequestLoading.Why(reason));
-        await db.SaveChangesAsync(cancel);
-        return request.Contact;
+        return await db.RevealAsync(request, reason, user, clock, cancel);
     }
 
     /// <summary>What the citizen said on the telephone; handled once more where they ask for it and are not satisfied.</summary>

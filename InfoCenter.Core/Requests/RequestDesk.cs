@@ -1,6 +1,5 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
-using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Privacy;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
@@ -60,12 +59,10 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = user.MustHold(await db.Requests.AsNoTracking().Include(r => r.Pictures).FirstOrDefaultAsync(r => r.Id == id, cancel));
-        var township = await db.Townships.Where(t => t.Code == request.TownshipCode).Select(t => t.Name).FirstAsync(cancel);
-        var village = await db.Villages.Where(v => v.Code == request.VillageCode).Select(v => v.Name).FirstOrDefaultAsync(cancel);
-        var category = await db.RequestCategories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).FirstOrDefaultAsync(cancel);
+        var names = await db.NamesOfAsync(request, cancel);
         return new(
-            request.Id, request.Version, request.Number, request.Status, request.IsPaused, request.Round, request.Result, request.ReceivedAt, township, village, request.Place,
-            PersonalTraces.Mask(request.Words), Masking.Name(request.ContactName), Masking.Phone(request.Phone), category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
+            request.Id, request.Version, request.Number, request.Status, request.IsPaused, request.Round, request.Result, request.ReceivedAt, names.Township, names.Village, request.Place,
+            PersonalTraces.Mask(request.Words), Masking.Name(request.ContactName), Masking.Phone(request.Phone), names.Category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
             await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel),
             new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.CanBePaused, request.IsPaused));
     }
@@ -77,37 +74,6 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = user.MustHold(await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel));
-        db.Record(user, clock, "RevealCitizen", $"Request {request.Number}", RequestLoading.Why(reason));
-        await db.SaveChangesAsync(cancel);
-        return request.Contact;
-    }
-}
-
-/// <summary>What several pages read of a request.</summary>
-internal static class RequestLoading
-{
-    private const int LongestReason = 300;
-
-    extension(InfoCenterDb db)
-    {
-        public async Task<IReadOnlyList<LifeStep>> StepsOfAsync(int id, CancellationToken cancel) =>
-            await db.RequestSteps.AsNoTracking().Where(s => s.RequestId == id).OrderBy(s => s.Id).Select(s => new LifeStep(s.At, s.By, s.Kind, s.PublicText, s.InnerText)).ToListAsync(cancel);
-
-        public async Task<IReadOnlyList<AssignmentLine>> AssignmentsOfAsync(int id, CancellationToken cancel) =>
-            [.. (await db.RequestAssignments.AsNoTracking().Include(a => a.Evidence).Where(a => a.RequestId == id).OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => new AssignmentLine(
-                a.Id, a.Version, a.UnitName, a.IsLead, a.Round, a.AssignedAt, a.SignedAt, a.RepliedAt, a.ReturnedAt, a.WithdrawnAt, a.Result, a.Report, a.ReturnReason, a.Extension,
-                a.ExtensionDays, a.ExtensionReason, a.WaitsForTime, [.. a.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))]))];
-    }
-
-    extension(Request request)
-    {
-        public CitizenContact Contact => new(request.ContactName ?? "", request.Phone ?? "");
-    }
-
-    /// <summary>Why somebody wants the number, as the ledger keeps it.</summary>
-    public static string Why(string reason)
-    {
-        var kept = reason.OrRefuse(HandlingRules.WhyTheNumberIsRequired);
-        return kept.Length > LongestReason ? kept[..LongestReason] : kept;
+        return await db.RevealAsync(request, reason, user, clock, cancel);
     }
 }

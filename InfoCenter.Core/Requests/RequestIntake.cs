@@ -45,7 +45,7 @@ internal sealed class RequestIntake(IDbContextFactory<InfoCenterDb> databases, F
         if (channel is not TellingChannel.Proxy && !await db.Requests.AnyAsync(r => r.Phone == told.Phone && r.RoutedAt != null, cancel)) concern |= Concern.FirstTime;
         var request = new Request(
             await NextNumberAsync(db, cancel), told with { PictureHashes = [.. kept.Select(k => k.Hash)] }, submissionKey, channel, concern, by.Sign(clock));
-        if (concern is Concern.None) await RouteAsync(db, request, cancel);
+        if (concern is Concern.None) await RoutingLookup.RouteAsync(db, request, clock, cancel);
 
         db.Requests.Add(request);
         db.Attachments.AddRange(kept.Select(file => new Attachment(file, FilePurpose.RequestPicture, request.TownshipCode, uploadedBy: 0, clock.Now)));
@@ -54,14 +54,6 @@ internal sealed class RequestIntake(IDbContextFactory<InfoCenterDb> databases, F
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return ReceiptOf(request.Number, submissionKey, request.ReceivedAt);
-    }
-
-    /// <summary>Routes by the rules, in the name of the program itself.</summary>
-    public async Task RouteAsync(InfoCenterDb db, Request request, CancellationToken cancel)
-    {
-        var chain = await RoutingLookup.ChainAsync(db, request.TownshipCode, request.VillageCode, clock.Today, cancel);
-        var holder = RequestRouting.Choose(chain, request.ChosenPersonId);
-        request.Route(holder, CurrentUser.Automatic.Sign(clock), holder.PersonId == request.ChosenPersonId && holder.PersonId is not null ? RequestTexts.RoutedByChoice : RequestTexts.RoutedByItself);
     }
 
     private async Task<RequestReceipt?> ReceiptAsync(InfoCenterDb db, string submissionKey, CancellationToken cancel) =>

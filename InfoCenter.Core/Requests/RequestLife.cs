@@ -50,13 +50,11 @@ public sealed class RequestLife(IDbContextFactory<InfoCenterDb> databases, Curre
         _ = user.Standing;
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = user.MustRead(await db.Requests.AsNoTracking().Include(r => r.Pictures).Include(r => r.Ratings).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, cancel));
-        var township = await db.Townships.Where(t => t.Code == request.TownshipCode).Select(t => t.Name).FirstAsync(cancel);
-        var village = await db.Villages.Where(v => v.Code == request.VillageCode).Select(v => v.Name).FirstOrDefaultAsync(cancel);
-        var category = await db.RequestCategories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).FirstOrDefaultAsync(cancel);
+        var names = await db.NamesOfAsync(request, cancel);
         var alike = await db.Requests.Where(r => r.Id == request.AlikeId).Select(r => r.Number).FirstOrDefaultAsync(cancel);
         return new(
-            id, request.Number, request.Status, request.IsPaused, request.Round, request.NeedsSupervision, request.Channel, request.ReceivedAt, request.ClosedAt, township, village,
-            request.Place, request.OpenWords, category, request.HolderName, request.Disposal, request.Result, alike, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
+            id, request.Number, request.Status, request.IsPaused, request.Round, request.NeedsSupervision, request.Channel, request.ReceivedAt, request.ClosedAt, names.Township, names.Village,
+            request.Place, request.OpenWords, names.Category, request.HolderName, request.Disposal, request.Result, alike, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
             await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel),
             [.. request.Ratings.OrderBy(r => r.Round).Select(r => new RatingLine(r.Round, r.Attitude, r.Result, r.Reason, r.By, r.At))]);
     }

@@ -1,7 +1,6 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
-using InfoCenter.Core.Files;
 using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Privacy;
 using InfoCenter.Core.Roster;
@@ -18,7 +17,7 @@ public sealed record ReviewedRequest(
     IReadOnlyList<string> Referrals, IReadOnlyList<string> Pictures, int? CategoryId, RequestHolder Proposed, IReadOnlyList<DeputyOnCall> Deputies);
 
 /// <summary>Somebody looks at a telling before a deputy's telephone rings: pass it on, cover what is nobody's business, or say who else is there for it.</summary>
-public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, FileStore files, FollowCode codes, CurrentUser user, TimeProvider clock)
+public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
     private const int Most = 200;
 
@@ -44,9 +43,9 @@ public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, Fil
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = Reached(await db.Requests.AsNoTracking().Include(r => r.Pictures).FirstOrDefaultAsync(r => r.Id == id, cancel));
         var chain = await RoutingLookup.ChainAsync(db, request.TownshipCode, request.VillageCode, clock.Today, cancel);
-        var township = await db.Townships.Where(t => t.Code == request.TownshipCode).Select(t => t.Name).FirstAsync(cancel);
+        var names = await db.NamesOfAsync(request, cancel);
         return new(
-            request.Id, request.Version, request.Number, request.ReceivedAt, township, request.Place, PersonalTraces.Mask(request.Words), request.OpenWords, Masking.Name(request.ContactName),
+            request.Id, request.Version, request.Number, request.ReceivedAt, names.Township, request.Place, PersonalTraces.Mask(request.Words), request.OpenWords, Masking.Name(request.ContactName),
             Masking.Phone(request.Phone), request.Concern, request.Concern.Referrals, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)], request.CategoryId,
             RequestRouting.Choose(chain, request.ChosenPersonId), [.. chain.Deputies.Where(d => d.IsOnDuty)]);
     }
@@ -62,7 +61,7 @@ public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, Fil
             request.Class(category.Id, category.Name, user.Sign(clock));
         if (deputyId is not { } deputy)
         {
-            await new RequestIntake(databases, files, codes, clock).RouteAsync(db, request, cancel);
+            await RoutingLookup.RouteAsync(db, request, clock, cancel);
             return;
         }
 

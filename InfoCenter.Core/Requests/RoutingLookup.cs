@@ -1,5 +1,7 @@
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Duties;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +37,14 @@ internal static class RoutingLookup
             [.. deputies.Select(id => calls[id])], [.. convenors.Select(id => calls[id])],
             township is null ? null : new(HolderKind.Township, null, RequestTexts.PresidiumOf(township)),
             new(HolderKind.Committee, null, HolderKind.Committee.Label));
+    }
+
+    /// <summary>Routes by the rules, in the name of the program itself.</summary>
+    public static async Task RouteAsync(InfoCenterDb db, Request request, TimeProvider clock, CancellationToken cancel)
+    {
+        var chain = await ChainAsync(db, request.TownshipCode, request.VillageCode, clock.Today, cancel);
+        var holder = RequestRouting.Choose(chain, request.ChosenPersonId);
+        request.Route(holder, CurrentUser.Automatic.Sign(clock), holder.PersonId == request.ChosenPersonId && holder.PersonId is not null ? RequestTexts.RoutedByChoice : RequestTexts.RoutedByItself);
     }
 
     private static async Task<Dictionary<int, DeputyOnCall>> OnCallAsync(InfoCenterDb db, List<int> people, DateOnly today, CancellationToken cancel)

@@ -58,7 +58,7 @@ public sealed class RequestOffice : IDisposable
 
     public static string Key() => Guid.NewGuid().ToString("N");
 
-    public RequestReview ReviewBy(CurrentUser user) => new(Office.Databases, Files, Codes, user, Office.Clock);
+    public RequestReview ReviewBy(CurrentUser user) => new(Office.Databases, user, Office.Clock);
 
     public RequestFacts Facts(string words = "西关社区桥头的路灯坏了半个月", string phone = Phone) => new()
     {
