@@ -7,6 +7,7 @@ internal static class RequestsRoom
     public static void AddRequestsRoom(this IServiceCollection services)
     {
         services.AddSingleton<FollowCode>();
+        services.AddSingleton<RequestSequel>();
         services.AddScoped<RequestTelling>();
         services.AddScoped<RequestFollowing>();
         services.AddScoped<RequestReview>();

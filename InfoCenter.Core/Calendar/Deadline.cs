@@ -76,6 +76,14 @@ public sealed class Deadline
         return (int)Math.Clamp(100 * (DueAt - now).Ticks / Math.Max(1, whole.Ticks), 0, 100);
     }
 
+    /// <summary>The first instant, UTC, at which so much of the time or less is left; a clock that stands still now reaches it later.</summary>
+    public DateTime FirstAt(int percent)
+    {
+        if (Limit.Unit is not LimitUnit.WorkingDays) return DueAt - (DueAt - StartAt - _paused) * percent / 100;
+        var gone = Enumerable.Range(0, Limit.Count + 1).First(days => 100 * (Limit.Count - days) / Limit.Count <= percent);
+        return gone == 0 ? StartAt : OfficeClock.StartOf(_counted[gone - 1].AddDays(1));
+    }
+
     /// <summary>The light by how much is left.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="yellowPercent">Yellow at so much or less.</param>

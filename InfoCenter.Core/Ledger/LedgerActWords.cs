@@ -39,7 +39,7 @@ internal static class LedgerActWords
         ["AcceptRequest"] = "接单", ["TransferRequest"] = "转给其他代表", ["ReturnRequest"] = "退回诉求", ["AnswerRequest"] = "答复咨询", ["AssignRequest"] = "督促办理",
         ["TurnRequest"] = "转为代表建议", ["PauseRequest"] = "暂停诉求", ["ResumeRequest"] = "恢复诉求", ["InformCitizen"] = "告知结果", ["NoteRequest"] = "诉求备注",
         ["GrantTime"] = "同意延期", ["RefuseTime"] = "不同意延期", ["RevealCitizen"] = "查看群众电话", ["RateByTelephone"] = "电话回访",
-        ["SignForAssigned"] = "签收交办件", ["ReplyToAssigned"] = "回复交办件", ["AskForTime"] = "申请延期", ["GiveBackAssigned"] = "退回交办件",
+        ["SignForAssigned"] = "签收交办件", ["ReplyToAssigned"] = "回复交办件", ["AskForTime"] = "申请延期", ["SendBackReport"] = "退回重报", ["GiveBackAssigned"] = "退回交办件",
         ["AddUnit"] = "新增承办单位", ["DescribeUnit"] = "修改承办单位", ["RetireUnit"] = "停用承办单位", ["RestoreUnit"] = "恢复承办单位",
         ["AddPlate"] = "新增码牌", ["DescribePlate"] = "修改码牌", ["PhotographPlate"] = "更换码牌照片", ["RetirePlate"] = "停用码牌", ["RestorePlate"] = "恢复码牌",
         ["PrintPlates"] = "打印码牌", ["PutDistricts"] = "登记村与选区", ["AddRequestCategory"] = "新增诉求类别", ["RenameRequestCategory"] = "诉求类别改名",

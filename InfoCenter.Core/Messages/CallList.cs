@@ -36,7 +36,7 @@ public sealed class CallList(IDbContextFactory<InfoCenterDb> databases, CurrentU
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rows = await (await WaitingAsync(db, cancel)).AsNoTracking().OrderBy(m => m.PostedAt).ThenBy(m => m.Id).Take(Most).ToListAsync(cancel);
         return [.. rows.Select(m => new CallRow(
-            m.Id, m.RecipientName, Masking.Phone(m.Phone), OutgoingTexts.Find(m.Template)?.Title ?? m.Template, m.Text, m.PostedAt, m.Fault, m.Version))];
+            m.Id, m.RecipientName, Masking.Phone(m.Phone), OutgoingTexts.Find(m.Template)?.Title ?? m.Template, OutgoingTexts.Find(m.Template) is { Spoken: not null } spoken ? spoken.Say(m.Values) : m.Text, m.PostedAt, m.Fault, m.Version))];
     }
 
     /// <summary>The whole number, for the call; on record with the reason.</summary>

@@ -44,6 +44,12 @@ public sealed record Recipient(string Key, string Name, string? Phone)
     /// <summary>The citizen behind a request.</summary>
     public static Recipient Citizen(int requestId, string name, string? phone) => new($"Request {requestId}", name, phone);
 
+    /// <summary>A department: one message, and one call, however many accounts it has.</summary>
+    public static Recipient Unit(int unitId, string name, string? phone) => new($"Unit {unitId}", name, phone);
+
+    /// <summary>An office of the congress, reached by its own telephone list.</summary>
+    public static Recipient Office(string key, string name) => new(key, name, null);
+
     /// <summary>Whoever works under an account: a department, a township.</summary>
     public static Recipient Account(int accountId, string name, string? phone) => new($"Account {accountId}", name, phone);
 }

@@ -25,14 +25,20 @@ public sealed partial class MessageTemplate
     /// <summary>On screen.</summary>
     public string Title { get; }
 
-    /// <summary>What is read out on the phone, and what the template at the provider should say; fields in braces.</summary>
+    /// <summary>What the template at the provider should say; fields in braces.</summary>
     public string Text { get; }
+
+    /// <summary>What is read out on the phone where it is not the same: nobody can write down a link, and whoever rings needs no key to the citizen's page.</summary>
+    public string? Spoken { get; init; }
 
     /// <summary>In the order in which the provider's template takes them.</summary>
     public IReadOnlyList<MessageField> Fields { get; }
 
     /// <summary>The text with its fields filled in.</summary>
-    public string Fill(IReadOnlyDictionary<string, string> values) => Placeholder().Replace(Text, match => values.GetValueOrDefault(match.Groups[1].Value, ""));
+    public string Fill(IReadOnlyDictionary<string, string> values) => Fill(Text, values);
+
+    /// <summary>The same, to be read out.</summary>
+    public string Say(IReadOnlyDictionary<string, string> values) => Fill(Spoken ?? Text, values);
 
     /// <summary>The values of exactly the listed fields, cut to what providers take, with numbers of people covered.</summary>
     /// <exception cref="ArgumentException">A field is missing, or one is not listed: whoever posts is to be mended.</exception>
@@ -42,6 +48,8 @@ public sealed partial class MessageTemplate
             throw new ArgumentException($"{Name} takes exactly {string.Join(", ", Fields.Select(f => f.Name))}, not {string.Join(", ", values.Keys)}.", nameof(values));
         return Fields.ToDictionary(f => f.Name, f => f.IsLink ? Cut(values[f.Name], MessageField.LongestLink) : Cut(Personal().Replace(values[f.Name], "***"), MessageField.Longest));
     }
+
+    private static string Fill(string text, IReadOnlyDictionary<string, string> values) => Placeholder().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, ""));
 
     private static string Cut(string value, int length)
     {

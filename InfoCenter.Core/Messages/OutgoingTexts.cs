@@ -4,7 +4,8 @@ namespace InfoCenter.Core.Messages;
 public static class OutgoingTexts
 {
     private static readonly MessageField Number = new("number", "编号"), Place = new("place", "地点"), Due = new("due", "办理时限"), Left = new("left", "剩余时间"),
-        Count = new("count", "条数"), Reason = new("reason", "原因"), Link = new("link", "查看网址", IsLink: true);
+        Count = new("count", "条数"), Reason = new("reason", "原因"), Link = new("link", "查看网址", IsLink: true),
+        Unit = new("unit", "单位"), Days = new("days", "工作日数"), Decision = new("decision", "答复");
 
     /// <summary>To a deputy: a request was routed to them.</summary>
     public static MessageTemplate RequestArrived { get; } = new("RequestArrived", "有新诉求",
@@ -23,18 +24,63 @@ public static class OutgoingTexts
         "您好，编号{number}的诉求（{place}）需要您督办，原因：{reason}。", Number, Place, Reason);
 
     /// <summary>To the citizen: what they told has arrived.</summary>
-    public static MessageTemplate RequestReceived { get; } = new("RequestReceived", "诉求已收到",
-        "您反映的问题已收到，编号{number}，凭编号和查询码可以查看进展：{link}", Number, Link);
+    public static MessageTemplate RequestReceived { get; } = new("RequestReceived", "诉求已收到", "您反映的问题已收到，编号{number}，凭编号和查询码可以查看进展：{link}", Number, Link)
+    {
+        Spoken = "您反映的问题已收到，编号{number}，凭编号和查询码可以查看进展。",
+    };
 
     /// <summary>To the citizen: there is an answer, to be rated.</summary>
-    public static MessageTemplate RequestAnswered { get; } = new("RequestAnswered", "诉求有了答复",
-        "您反映的问题（编号{number}）有了答复，请查看并评价：{link}", Number, Link);
+    public static MessageTemplate RequestAnswered { get; } = new("RequestAnswered", "诉求有了答复", "您反映的问题（编号{number}）有了答复，请查看并评价：{link}", Number, Link)
+    {
+        Spoken = "您反映的问题（编号{number}）有了答复，请您说说满意不满意。（答复写在这件诉求的“民意一生”里，评价在“电话回访”里记。）",
+    };
+
+    /// <summary>To the citizen: it is not for this office, and who is there for it.</summary>
+    public static MessageTemplate RequestDeclined { get; } = new("RequestDeclined", "诉求不予受理", "您反映的问题（编号{number}）不属于这里办理，该找谁、怎样找请看：{link}", Number, Link)
+    {
+        Spoken = "您反映的问题（编号{number}）不属于这里办理。（请打开这件诉求的“民意一生”，把上面写的去处念给群众。）",
+    };
+
+    /// <summary>To the citizen: the clock stands still, and why.</summary>
+    public static MessageTemplate RequestPaused { get; } = new("RequestPaused", "诉求暂停办理", "您反映的问题（编号{number}）暂停办理，原因和需要补充的内容请看：{link}", Number, Link)
+    {
+        Spoken = "您反映的问题（编号{number}）暂停办理。（原因写在这件诉求的“民意一生”里，请念给群众。）",
+    };
+
+    /// <summary>To whoever handled it: the citizen is not satisfied.</summary>
+    public static MessageTemplate RequestReopened { get; } = new("RequestReopened", "群众不满意，重新办理",
+        "代表您好，编号{number}的诉求群众不满意，要求重新办理，请在{due}前处理。", Number, Due);
+
+    /// <summary>To the deputy: the unit has reported.</summary>
+    public static MessageTemplate UnitReplied { get; } = new("UnitReplied", "单位已回复",
+        "代表您好，{unit}已回复编号{number}的诉求，请核对后在{due}前告知群众。", Unit, Number, Due);
+
+    /// <summary>To the deputy: the unit says it is not theirs.</summary>
+    public static MessageTemplate UnitDeclined { get; } = new("UnitDeclined", "单位退回交办",
+        "代表您好，{unit}退回了编号{number}的诉求，请看原因，另行处理。", Unit, Number);
+
+    /// <summary>To the deputy: the unit is late.</summary>
+    public static MessageTemplate UnitIsLate { get; } = new("UnitIsLate", "单位超期",
+        "代表您好，{unit}办理编号{number}的诉求已经超期，请催办。", Unit, Number);
+
+    /// <summary>To the deputy: the unit asks for more time.</summary>
+    public static MessageTemplate TimeAsked { get; } = new("TimeAsked", "单位申请延期",
+        "代表您好，{unit}就编号{number}的诉求申请延期{days}个工作日，请答复。", Unit, Number, Days);
+
+    /// <summary>To the unit: whether it gets the time.</summary>
+    public static MessageTemplate TimeDecided { get; } = new("TimeDecided", "延期申请的答复",
+        "您好，编号{number}的诉求，延期申请{decision}，请在{due}前回复。", Number, Decision, Due);
+
+    /// <summary>To the unit: its report was too weak.</summary>
+    public static MessageTemplate ReportSentBack { get; } = new("ReportSentBack", "回复被退回",
+        "您好，编号{number}的诉求，代表认为回复不够具体，请看原因，在{due}前重新回复。", Number, Due);
 
     /// <summary>Several messages to one person, told in one.</summary>
     public static MessageTemplate Digest { get; } = new("Digest", "几条消息合并通知",
         "您好，民生“码”上见有{count}条新消息等您处理，请登录查看。", Count);
 
-    public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, Digest];
+    public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
+        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, ReportSentBack, Digest];
 
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);

@@ -11,7 +11,7 @@ namespace InfoCenter.Core.Requests;
 /// <summary>What was assigned to the own unit, in a line.</summary>
 public sealed record AssignedRow(
     int Id, string Number, bool IsLead, DateTime AssignedAt, DateTime? SignedAt, DateTime? RepliedAt, DateTime? ReturnedAt, DateTime? WithdrawnAt, ExtensionState? Extension,
-    bool IsOver, bool IsPaused, string Township, string Place, string OpenWords)
+    bool IsOver, bool IsPaused, string Township, string Place, string OpenWords, StageDue? Due)
 {
     /// <summary>Whether the unit still owes something.</summary>
     public bool IsOpen => !IsOver && RepliedAt is null && ReturnedAt is null && WithdrawnAt is null;
@@ -20,11 +20,12 @@ public sealed record AssignedRow(
 /// <summary>One of them, opened: what others may read, and never the citizen's name or number.</summary>
 public sealed record AssignedRequest(
     int Id, int Version, string Number, bool IsLead, string Unit, string AssignedBy, DateTime AssignedAt, string? Note, string Township, string? Village, string Place, string OpenWords,
-    IReadOnlyList<string> Pictures, int RequestId, DateTime? SignedAt, string? SignedBy, DateTime? RepliedAt, RequestResult? Result, string? Report, string? ReturnReason,
-    ExtensionState? Extension, int? ExtensionDays, IReadOnlyList<AssignmentFile> Files, bool CanBeSignedFor, bool CanBeReplied, bool CanAskForTime, bool CanBeReturned, bool IsPaused);
+    IReadOnlyList<string> Pictures, int RequestId, DateTime? SignedAt, string? SignedBy, DateTime? RepliedAt, RequestResult? Result, string? Report, string? ReturnReason, string? SentBackReason,
+    ExtensionState? Extension, int? ExtensionDays, IReadOnlyList<AssignmentFile> Files, bool CanBeSignedFor, bool CanBeReplied, bool CanAskForTime, bool CanBeReturned, bool IsPaused,
+    StageClock? Clock);
 
 /// <summary>A department or a township's government handles what deputies urged it to: signs, replies with what shows it, asks for time, or says it is not theirs.</summary>
-public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
 {
     private const int Most = 300;
 
@@ -34,16 +35,18 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Cu
         user.Must(Permission.HandleAssigned);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var unit = user.Standing.UnitId;
+        var clocks = db.RequestClocks;
         return await (
             from assignment in db.RequestAssignments.AsNoTracking()
             join request in db.Requests on assignment.RequestId equals request.Id
             join township in db.Townships on request.TownshipCode equals township.Code
+            from due in clocks.Where(c => c.AssignmentId == assignment.Id && c.EndedAt == null).DefaultIfEmpty()
             where assignment.UnitId == unit
             orderby assignment.Id descending
             select new AssignedRow(
                 assignment.Id, request.Number, assignment.IsLead, assignment.AssignedAt, assignment.SignedAt, assignment.RepliedAt, assignment.ReturnedAt, assignment.WithdrawnAt,
                 assignment.Extension, request.Status != RequestStatus.Assigned && request.Status != RequestStatus.Handled, request.PausedAt != null, township.Name, request.Place,
-                request.OpenWords))
+                request.OpenWords, due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null)))
             .Take(Most).ToListAsync(cancel);
     }
 
@@ -58,9 +61,10 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Cu
         var mayAct = request.IsWithUnits;
         return new(
             own.Id, own.Version, request.Number, own.IsLead, own.UnitName, own.AssignedBy, own.AssignedAt, own.Note, names.Township, names.Village, request.Place, request.OpenWords,
-            [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)], request.Id, own.SignedAt, own.SignedBy, own.RepliedAt, own.Result, own.Report, own.ReturnReason,
+            [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)], request.Id, own.SignedAt, own.SignedBy, own.RepliedAt, own.Result, own.Report, own.ReturnReason, own.SentBackReason,
             own.Extension, own.ExtensionDays, [.. own.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))], mayAct && own.CanBeSignedFor,
-            own.CanBeReplied && (mayAct || (!own.IsLead && request.Status is RequestStatus.Handled)), mayAct && own.CanAskForTime, mayAct && own.IsOpen, request.IsPaused);
+            own.CanBeReplied && (mayAct || (!own.IsLead && request.Status is RequestStatus.Handled)), mayAct && own.CanAskForTime, mayAct && own.IsOpen, request.IsPaused,
+            (await db.ClocksOfAsync(request.Id, clock.Now, cancel)).FirstOrDefault(c => c.AssignmentId == own.Id));
     }
 
     /// <summary>It is on the unit's desk.</summary>
@@ -97,6 +101,7 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Cu
         if (own is { IsLead: true, ReturnedAt: not null })
             foreach (var other in await db.RequestAssignments.Where(a => a.RequestId == request.Id && a.Id != id && a.RepliedAt == null && a.ReturnedAt == null && a.WithdrawnAt == null).ToListAsync(cancel))
                 other.Withdraw(clock.Now);
+        await sequel.FollowAsync(db, request, cancel);
         db.Record(user, clock, act, subject, detail.Length > 0 ? detail : own.UnitName);
         await db.SaveOrTellAsync(subject, cancel);
     }

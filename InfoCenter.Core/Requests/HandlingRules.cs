@@ -21,6 +21,10 @@ public static class HandlingRules
 
     public static RuleBrokenException ReportIsRequired => new("请写明做了什么、结果怎样，代表要据此答复群众。");
 
+    public static RuleBrokenException OnlyReportsAreSentBack => new("主办单位还没有回复，或者已经告知群众，不能退回重报。请刷新后再看。");
+
+    public static RuleBrokenException WhyAnotherReportIsRequired => new("请写明回复哪里不够、要补充什么，单位会看到。");
+
     public static RuleBrokenException WhyNotYoursIsRequired => new("请写明为什么不属于本单位，最好写出应由谁办。");
 
     public static RuleBrokenException WhyMoreTimeIsRequired => new("请写明为什么需要延期、现在办到了哪一步。");

@@ -39,6 +39,7 @@ internal sealed class HandlingConfiguration :
         builder.Property(a => a.Note).HasMaxLength(RequestStep.LongestText);
         builder.Property(a => a.Report).HasMaxLength(RequestStep.LongestText);
         builder.Property(a => a.ReturnReason).HasMaxLength(RequestStep.LongestText);
+        builder.Property(a => a.SentBackReason).HasMaxLength(RequestStep.LongestText);
         builder.Property(a => a.ExtensionReason).HasMaxLength(RequestStep.LongestText);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Request>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Cascade);

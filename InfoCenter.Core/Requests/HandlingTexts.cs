@@ -10,6 +10,19 @@ internal static class HandlingTexts
 
     public static string Answered(string number, string words) => $"答复群众诉求（{number}）：{words}";
 
+    public const string AnotherReport = "代表认为有关单位的办理还不够，已请单位继续办理";
+
+    public const string TwiceDissatisfied = "群众两次评价不满意";
+
+    public const string Yes = "已同意";
+
+    public const string No = "未同意";
+
+    /// <summary>The unit, and whom to ask for there.</summary>
+    public static string Called(string unit, string? contact) => contact is null ? unit : $"{unit}（{contact}）";
+
+    public static string TypedCode(string code) => $"查询码{code}";
+
     public static string SignedFor(string unit) => $"{unit}已经签收";
 
     public static string Told(string unit, string text) => $"{unit}：{text}";

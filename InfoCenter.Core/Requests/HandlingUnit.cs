@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfoCenter.Core.Common;
 
 namespace InfoCenter.Core.Requests;
@@ -12,7 +13,7 @@ public enum UnitKind
 }
 
 /// <summary>Who requests are assigned to: a department of the county, or a township's government. Retired ones stay on what they handled.</summary>
-public sealed class HandlingUnit
+public sealed partial class HandlingUnit
 {
     public const int LongestName = 40;
     public const int LongestContact = 60;
@@ -47,6 +48,12 @@ public sealed class HandlingUnit
     public void Retire() => Put(isRetired: true);
 
     public void Restore() => Put(isRetired: false);
+
+    /// <summary>The mobile number among what is written there; a message cannot go to any other.</summary>
+    public static string? MobileIn(string? contact) => Mobile().Match(contact ?? "") is { Success: true } found ? found.Value : null;
+
+    [GeneratedRegex(@"(?<!\d)1[3-9]\d{9}(?!\d)")]
+    private static partial Regex Mobile();
 
     private void Put(bool isRetired)
     {

@@ -67,8 +67,14 @@ public sealed class RequestAssignment
 
     public string? ReturnReason { get; private set; }
 
+    /// <summary>Why the deputy asked for another report.</summary>
+    public string? SentBackReason { get; private set; }
+
     /// <summary>Taken back because the lead was another unit's after all.</summary>
     public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>When the deputy found its report too weak and asked for another; null where that never happened.</summary>
+    public DateTime? SentBackAt { get; private set; }
 
     public ExtensionState? Extension { get; private set; }
 
@@ -120,6 +126,16 @@ public sealed class RequestAssignment
     {
         if (!IsOpen) throw HandlingRules.AssignmentIsOver;
         (ReturnReason, ReturnedAt) = (reason.OrRefuse(HandlingRules.WhyNotYoursIsRequired), by.At);
+        Version++;
+    }
+
+    /// <summary>The report is too weak; another is asked for, and the time for it runs anew. What it said stays in the request's life.</summary>
+    public void SendBack(string reason, Signature by)
+    {
+        if (RepliedAt is null) throw HandlingRules.OnlyReportsAreSentBack;
+        (SentBackReason, SentBackAt) = (reason.OrRefuse(HandlingRules.WhyAnotherReportIsRequired), by.At);
+        (Result, Report, RepliedBy, RepliedAt) = (null, null, null, null);
+        (Extension, ExtensionDays, ExtensionReason, ExtensionAskedAt) = (null, null, null, null);
         Version++;
     }
 

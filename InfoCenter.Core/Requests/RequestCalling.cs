@@ -12,7 +12,7 @@ public sealed record CallRow(
     int Id, int Version, string Number, string Township, string Place, string OpenWords, string? Holder, string? Result, DateTime? AnsweredAt, int Round, string Name, string Phone);
 
 /// <summary>Whoever rated nothing is rung up; whoever is dissatisfied twice is the congress's own business.</summary>
-public sealed class RequestCalling(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class RequestCalling(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
 {
     private const int Most = 300;
 
@@ -30,7 +30,7 @@ public sealed class RequestCalling(IDbContextFactory<InfoCenterDb> databases, Cu
         user.Must(Permission.CallBack);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = Reached(await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel));
-        return await db.RevealAsync(request, reason, user, clock, cancel);
+        return await db.RevealCitizenAsync(request, reason, user, clock, cancel);
     }
 
     /// <summary>What the citizen said on the telephone; handled once more where they ask for it and are not satisfied.</summary>
@@ -44,6 +44,7 @@ public sealed class RequestCalling(IDbContextFactory<InfoCenterDb> databases, Cu
         if (request.Version != version) throw await db.ChangedMeanwhileAsync(subject, cancel);
         request.Rate(attitude, result, ChineseText.Clean(reason), user.Sign(clock));
         if (reopen) request.Reopen(user.Sign(clock));
+        await sequel.FollowAsync(db, request, cancel);
         db.Record(user, clock, "RateByTelephone", subject, $"态度{attitude.Label}，结果{result.Label}{(reopen ? "，要求重新办理" : "")}");
         await db.SaveOrTellAsync(subject, cancel);
     }

@@ -8,7 +8,8 @@ namespace InfoCenter.Core.Requests;
 
 /// <summary>A request in somebody's hands, in a line.</summary>
 public sealed record HeldRow(
-    int Id, string Number, RequestStatus Status, bool IsPaused, int Round, DateTime ReceivedAt, DateTime? RoutedAt, string Township, string Place, string OpenWords, int Pictures);
+    int Id, string Number, RequestStatus Status, bool IsPaused, int Round, DateTime ReceivedAt, DateTime? RoutedAt, string Township, string Place, string OpenWords, int Pictures,
+    StageDue? Due);
 
 /// <summary>A step as the office reads it.</summary>
 public sealed record LifeStep(DateTime At, string By, StepKind Kind, string? PublicText, string? InnerText);
@@ -19,16 +20,17 @@ public sealed record AssignmentFile(string Hash, string Name);
 /// <summary>One unit's part, as the office reads it.</summary>
 public sealed record AssignmentLine(
     int Id, int Version, string Unit, bool IsLead, int Round, DateTime AssignedAt, DateTime? SignedAt, DateTime? RepliedAt, DateTime? ReturnedAt, DateTime? WithdrawnAt,
-    RequestResult? Result, string? Report, string? ReturnReason, ExtensionState? Extension, int? ExtensionDays, string? ExtensionReason, bool WaitsForTime,
+    RequestResult? Result, string? Report, string? ReturnReason, string? SentBackReason, ExtensionState? Extension, int? ExtensionDays, string? ExtensionReason, bool WaitsForTime,
     IReadOnlyList<AssignmentFile> Files);
 
 /// <summary>What may be done to it now.</summary>
-public sealed record RequestActs(bool Accept, bool PassOn, bool Handle, bool Inform, bool Pause, bool Resume);
+public sealed record RequestActs(bool Accept, bool PassOn, bool Handle, bool Inform, bool SendBack, bool Pause, bool Resume);
 
 /// <summary>A request opened by whoever has it in hand: the citizen's own words, their contact masked.</summary>
 public sealed record HeldRequest(
     int Id, int Version, string Number, RequestStatus Status, bool IsPaused, int Round, RequestResult? Result, DateTime ReceivedAt, string Township, string? Village, string Place,
-    string Words, string Name, string Phone, string? Category, IReadOnlyList<string> Pictures, IReadOnlyList<LifeStep> Steps, IReadOnlyList<AssignmentLine> Assignments, RequestActs May);
+    string Words, string Name, string Phone, string? Category, IReadOnlyList<string> Pictures, IReadOnlyList<LifeStep> Steps, IReadOnlyList<AssignmentLine> Assignments, IReadOnlyList<StageClock> Clocks,
+    RequestActs May);
 
 /// <summary>A citizen's number, in full.</summary>
 public sealed record CitizenContact(string Name, string Phone);
@@ -43,13 +45,16 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
     {
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var clocks = db.RequestClocks;
         return await (
             from request in db.Requests.AsNoTracking().HeldBy(user)
             join township in db.Townships on request.TownshipCode equals township.Code
+            from due in clocks.Where(c => c.RequestId == request.Id && c.AssignmentId == null && c.EndedAt == null).DefaultIfEmpty()
             orderby request.Id descending
             select new HeldRow(
                 request.Id, request.Number, request.Status, request.PausedAt != null, request.Round, request.ReceivedAt, request.RoutedAt, township.Name, request.Place,
-                request.OpenWords, request.Pictures.Count))
+                request.OpenWords, request.Pictures.Count,
+                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null)))
             .Take(Most).ToListAsync(cancel);
     }
 
@@ -63,8 +68,8 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
         return new(
             request.Id, request.Version, request.Number, request.Status, request.IsPaused, request.Round, request.Result, request.ReceivedAt, names.Township, names.Village, request.Place,
             PersonalTraces.Mask(request.Words), Masking.Name(request.ContactName), Masking.Phone(request.Phone), names.Category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
-            await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel),
-            new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.CanBePaused, request.IsPaused));
+            await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel), await db.ClocksOfAsync(id, clock.Now, cancel),
+            new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.Status is RequestStatus.Handled, request.CanBePaused, request.IsPaused));
     }
 
     /// <summary>The citizen's number in full, to ring; who asked and why goes to the ledger.</summary>
@@ -74,6 +79,6 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = user.MustHold(await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel));
-        return await db.RevealAsync(request, reason, user, clock, cancel);
+        return await db.RevealCitizenAsync(request, reason, user, clock, cancel);
     }
 }

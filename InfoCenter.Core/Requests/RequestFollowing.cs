@@ -63,6 +63,7 @@ public sealed class RequestFollowing(IDbContextFactory<InfoCenterDb> databases, 
         var request = await db.Requests.Include(r => r.Ratings).FirstAsync(r => r.Id == id, cancel);
         request.Rate(attitude, result, ChineseText.Clean(reason), citizen.Sign(clock));
         if (reopen && request.CanBeReopened) request.Reopen(citizen.Sign(clock));
+        await new RequestSequel(codes, clock).FollowAsync(db, request, cancel);
         db.Record(citizen, clock, "RateRequest", $"Request {request.Number}", $"态度{attitude.Label}，结果{result.Label}{(reopen ? "，要求重新办理" : "")}");
         await db.SaveChangesAsync(cancel);
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Requests;
 
 /// <summary>What a deputy, or whoever stands in for one, does with a request in hand: answer it, urge those whose business it is, tell the citizen.</summary>
-public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
 {
     /// <summary>The other deputies of the request's township who are there to take it.</summary>
     public async Task<IReadOnlyList<OwnDeputy>> ColleaguesAsync(int id, CancellationToken cancel = default)
@@ -91,6 +91,18 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, C
         await SaveAsync(db, request, isGranted ? "GrantTime" : "RefuseTime", $"{assignment.UnitName} {assignment.ExtensionDays}", cancel);
     }
 
+    /// <summary>Asks the lead for a better report; its time runs anew.</summary>
+    public async Task SendBackAsync(int id, string reason, int version, CancellationToken cancel = default)
+    {
+        user.Must(Permission.AnswerRequests);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var request = await FindAsync(db, id, version, cancel);
+        var lead = await db.RequestAssignments.Where(a => a.RequestId == id && a.IsLead && a.RepliedAt != null).OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancel)
+            ?? throw HandlingRules.OnlyReportsAreSentBack;
+        request.NoteSentBack(lead, reason, user.Sign(clock));
+        await SaveAsync(db, request, "SendBackReport", HandlingTexts.Told(lead.UnitName, reason), cancel);
+    }
+
     private IQueryable<Person> Colleagues(InfoCenterDb db, Request request)
     {
         var (mandates, absences, today) = (db.Mandates, db.DeputyAbsences, clock.Today);
@@ -117,6 +129,7 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, C
 
     private async Task SaveAsync(InfoCenterDb db, Request request, string act, string detail, CancellationToken cancel)
     {
+        await sequel.FollowAsync(db, request, cancel);
         db.Record(user, clock, act, $"Request {request.Number}", detail);
         await db.SaveOrTellAsync($"Request {request.Number}", cancel);
     }

@@ -51,6 +51,10 @@ internal sealed class RequestIntake(IDbContextFactory<InfoCenterDb> databases, F
         db.Attachments.AddRange(kept.Select(file => new Attachment(file, FilePurpose.RequestPicture, request.TownshipCode, uploadedBy: 0, clock.Now)));
         db.Record(by, clock, "TellRequest", $"Request {request.Number}", $"{channel.Label}，{request.Place}：{request.OpenWords}");
         if (told.PlateId is { } plate) await db.Plates.Where(p => p.Id == plate).ExecuteUpdateAsync(set => set.SetProperty(p => p.Submissions, p => p.Submissions + 1), cancel);
+        var steps = request.Steps.ToList();
+        await db.SaveChangesAsync(cancel);
+        // A message to the citizen bears the request's number in the table.
+        await new RequestSequel(codes, clock).FollowAsync(db, request, steps, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return ReceiptOf(request.Number, submissionKey, request.ReceivedAt);

@@ -105,6 +105,9 @@ public static class RequestLabels
             StepKind.TimeAsked => "申请延期",
             StepKind.TimeGranted => "同意延期",
             StepKind.TimeRefused => "不同意延期",
+            StepKind.SentBack => "退回重报",
+            StepKind.Reminded => "到期提醒",
+            StepKind.Escalated => "超期督办",
         };
     }
 

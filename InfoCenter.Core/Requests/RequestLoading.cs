@@ -26,7 +26,7 @@ internal static class RequestLoading
         }
 
         /// <summary>The citizen's number in full; who asked and why goes to the ledger.</summary>
-        public async Task<CitizenContact> RevealAsync(Request request, string reason, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+        public async Task<CitizenContact> RevealCitizenAsync(Request request, string reason, CurrentUser user, TimeProvider clock, CancellationToken cancel)
         {
             db.Record(user, clock, "RevealCitizen", $"Request {request.Number}", Why(reason));
             await db.SaveChangesAsync(cancel);
@@ -38,7 +38,7 @@ internal static class RequestLoading
 
         public async Task<IReadOnlyList<AssignmentLine>> AssignmentsOfAsync(int id, CancellationToken cancel) =>
             [.. (await db.RequestAssignments.AsNoTracking().Include(a => a.Evidence).Where(a => a.RequestId == id).OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => new AssignmentLine(
-                a.Id, a.Version, a.UnitName, a.IsLead, a.Round, a.AssignedAt, a.SignedAt, a.RepliedAt, a.ReturnedAt, a.WithdrawnAt, a.Result, a.Report, a.ReturnReason, a.Extension,
+                a.Id, a.Version, a.UnitName, a.IsLead, a.Round, a.AssignedAt, a.SignedAt, a.RepliedAt, a.ReturnedAt, a.WithdrawnAt, a.Result, a.Report, a.ReturnReason, a.SentBackReason, a.Extension,
                 a.ExtensionDays, a.ExtensionReason, a.WaitsForTime, [.. a.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))]))];
     }
 

@@ -17,7 +17,7 @@ public sealed record ReviewedRequest(
     IReadOnlyList<string> Referrals, IReadOnlyList<string> Pictures, int? CategoryId, RequestHolder Proposed, IReadOnlyList<DeputyOnCall> Deputies);
 
 /// <summary>Somebody looks at a telling before a deputy's telephone rings: pass it on, cover what is nobody's business, or say who else is there for it.</summary>
-public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
+public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
 {
     private const int Most = 200;
 
@@ -87,6 +87,7 @@ public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, Cur
         var request = Reached(await db.Requests.FirstOrDefaultAsync(r => r.Id == id, cancel));
         if (request.Version != version) throw await db.ChangedMeanwhileAsync($"Request {request.Number}", cancel);
         await decide(db, request);
+        await sequel.FollowAsync(db, request, cancel);
         db.Record(user, clock, act, $"Request {request.Number}", detail.Length > 0 ? detail : request.HolderName ?? request.OpenWords);
         await db.SaveOrTellAsync($"Request {request.Number}", cancel);
     }

@@ -101,6 +101,15 @@ public enum StepKind
     TimeAsked,
     TimeGranted,
     TimeRefused,
+
+    /// <summary>The deputy found a unit's report too weak.</summary>
+    SentBack,
+
+    /// <summary>The program reminded whoever owes the next step.</summary>
+    Reminded,
+
+    /// <summary>The next step is late; whoever stands above was told.</summary>
+    Escalated,
 }
 
 /// <summary>A citizen's word on how they were treated or what came of it.</summary>

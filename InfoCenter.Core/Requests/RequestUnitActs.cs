@@ -54,6 +54,15 @@ public sealed partial class Request
             isGranted ? StepKind.TimeGranted : StepKind.TimeRefused, by, isGranted ? HandlingTexts.TimeGranted(of.UnitName, of.ExtensionDays!.Value) : null, why ?? of.UnitName);
     }
 
+    /// <summary>The lead's report is not good enough: it goes back to the unit.</summary>
+    public void NoteSentBack(RequestAssignment of, string reason, Signature by)
+    {
+        if (Status is not RequestStatus.Handled || !of.IsLead) throw HandlingRules.OnlyReportsAreSentBack;
+        of.SendBack(reason, by);
+        Result = null;
+        MoveTo(RequestStatus.Assigned, StepKind.SentBack, by, HandlingTexts.AnotherReport, HandlingTexts.Told(of.UnitName, of.SentBackReason!));
+    }
+
     private void MustBeWithUnits()
     {
         if (!IsWithUnits) throw NotNow(RequestRules.OnlyAssignedRequestsCanBeDone);

@@ -115,7 +115,7 @@ public partial class LedgerTests
     [GeneratedRegex(@"\.(SaveChanges|ExecuteUpdate|ExecuteDelete|Prepare<)")]
     private static partial Regex Writing();
 
-    [GeneratedRegex(@"\.Record\(|IssueAsync\(|IssueFormAsync\(|DutyAct\b")]
+    [GeneratedRegex(@"\.Record\(|IssueAsync\(|IssueFormAsync\(|RevealCitizenAsync\(|DutyAct\b")]
     private static partial Regex Recording();
 
     [GeneratedRegex(@"\.Record\(\s*[^,]+,\s*clock,\s*([^,]+),")]

@@ -8,6 +8,7 @@ public enum Act
     Assign,
     Turn,
     Inform,
+    SendBack,
     Transfer,
     Return,
     Pause,

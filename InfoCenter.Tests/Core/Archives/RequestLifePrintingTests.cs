@@ -21,7 +21,7 @@ public sealed class RequestLifePrintingTests : IDisposable
         var wang = _office.Deputy("王强");
         var bureau = _office.Unit("县城市管理执法局");
         var told = await _office.PassedToAsync(wang);
-        var handling = new RequestHandling(_office.Office.Databases, _office.AccountOf(wang), _office.Office.Clock);
+        var handling = new RequestHandling(_office.Office.Databases, _office.Sequel, _office.AccountOf(wang), _office.Office.Clock);
         await handling.AcceptAsync(told.Id, told.Version);
         await handling.AssignAsync(told.Id, bureau.Id, [], "请看现场", told.Version + 1);
 
@@ -40,5 +40,5 @@ public sealed class RequestLifePrintingTests : IDisposable
     }
 
     private RequestLifePrinting PrintingOf(CurrentUser user) => new(
-        _office.Office.Databases, new(_office.Office.Databases, user), user, _office.Office.Clock, new(_office.Office.Folder), ArchiveOffice.Fonts);
+        _office.Office.Databases, new(_office.Office.Databases, user, _office.Office.Clock), user, _office.Office.Clock, new(_office.Office.Folder), ArchiveOffice.Fonts);
 }

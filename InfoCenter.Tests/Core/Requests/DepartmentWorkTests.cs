@@ -33,7 +33,7 @@ public sealed class DepartmentWorkTests : IDisposable
     public async Task An_account_without_a_unit_sees_nothing()
     {
         await AssignedAsync();
-        var nobody = new DepartmentWork(_office.Office.Databases, _office.Office.Allowed(Permission.HandleAssigned), _office.Office.Clock);
+        var nobody = new DepartmentWork(_office.Office.Databases, _office.Sequel, _office.Office.Allowed(Permission.HandleAssigned), _office.Office.Clock);
 
         Assert.Empty(await nobody.ListAsync());
         await Refusal.ExpectAsync(nameof(CommonRules.NotFound), () => nobody.OpenAsync(1));
@@ -81,7 +81,7 @@ public sealed class DepartmentWorkTests : IDisposable
     private async Task<Request> AssignedAsync(params int[] assisting)
     {
         var told = await _office.PassedToAsync(_wang);
-        var handling = new RequestHandling(_office.Office.Databases, _office.AccountOf(_wang), _office.Office.Clock);
+        var handling = new RequestHandling(_office.Office.Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock);
         await handling.AcceptAsync(told.Id, told.Version);
         await handling.AssignAsync(told.Id, _bureau.Id, assisting, null, told.Version + 1);
         return told;
@@ -91,5 +91,5 @@ public sealed class DepartmentWorkTests : IDisposable
         new Attachments(_office.Office.Databases, _office.Files, _office.AccountOf(unit), _office.Office.Clock)
             .KeepAsync("回复.pdf", new MemoryStream(Encoding.UTF8.GetBytes($"%PDF-1.7\n{text}")), FilePurpose.HandlingEvidence);
 
-    private DepartmentWork Work(HandlingUnit unit) => new(_office.Office.Databases, _office.AccountOf(unit), _office.Office.Clock);
+    private DepartmentWork Work(HandlingUnit unit) => new(_office.Office.Databases, _office.Sequel, _office.AccountOf(unit), _office.Office.Clock);
 }

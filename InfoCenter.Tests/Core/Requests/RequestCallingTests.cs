@@ -11,9 +11,9 @@ public sealed class RequestCallingTests : IDisposable
 
     public RequestCallingTests() => _wang = _office.Deputy("王强");
 
-    private RequestCalling Calling => new(_office.Office.Databases, _office.Clerk, _office.Office.Clock);
+    private RequestCalling Calling => new(_office.Office.Databases, _office.Sequel, _office.Clerk, _office.Office.Clock);
 
-    private RequestHandling Wang => new(_office.Office.Databases, _office.AccountOf(_wang), _office.Office.Clock);
+    private RequestHandling Wang => new(_office.Office.Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock);
 
     public void Dispose() => _office.Dispose();
 

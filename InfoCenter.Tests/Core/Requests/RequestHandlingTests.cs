@@ -117,9 +117,9 @@ public sealed class RequestHandlingTests : IDisposable
         Assert.Equal(ExtensionState.Granted, (await Work(_bureau).OpenAsync(mine)).Extension);
     }
 
-    private RequestHandling Handling(CurrentUser user) => new(_office.Office.Databases, user, _office.Office.Clock);
+    private RequestHandling Handling(CurrentUser user) => new(_office.Office.Databases, _office.Sequel, user, _office.Office.Clock);
 
-    private DepartmentWork Work(HandlingUnit unit) => new(_office.Office.Databases, _office.AccountOf(unit), _office.Office.Clock);
+    private DepartmentWork Work(HandlingUnit unit) => new(_office.Office.Databases, _office.Sequel, _office.AccountOf(unit), _office.Office.Clock);
 
     private async Task<int> VersionAsync(Request request) => (await _office.RequestAsync(request.Number)).Version;
 }

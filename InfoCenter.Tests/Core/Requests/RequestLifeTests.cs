@@ -14,7 +14,7 @@ public sealed class RequestLifeTests : IDisposable
 
     public RequestLifeTests() => _wang = _office.Deputy("王强");
 
-    private RequestHandling Wang => new(_office.Office.Databases, _office.AccountOf(_wang), _office.Office.Clock);
+    private RequestHandling Wang => new(_office.Office.Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock);
 
     public void Dispose() => _office.Dispose();
 
@@ -63,7 +63,7 @@ public sealed class RequestLifeTests : IDisposable
         Assert.Contains(told.Number, record.Content, StringComparison.Ordinal);
     }
 
-    private RequestLife LifeOf(CurrentUser user) => new(_office.Office.Databases, user);
+    private RequestLife LifeOf(CurrentUser user) => new(_office.Office.Databases, user, _office.Office.Clock);
 
     private async Task<Request> AnsweredAsync()
     {

@@ -48,6 +48,8 @@ public sealed class RequestOffice : IDisposable
 
     public FollowCode Codes => new(Office.Folder);
 
+    public RequestSequel Sequel => new(Codes, Office.Clock);
+
     public FileStore Files => new(Office.Folder);
 
     public RequestTelling Telling => new(Office.Databases, Files, Codes, Public, Office.Clock);
@@ -58,7 +60,7 @@ public sealed class RequestOffice : IDisposable
 
     public static string Key() => Guid.NewGuid().ToString("N");
 
-    public RequestReview ReviewBy(CurrentUser user) => new(Office.Databases, user, Office.Clock);
+    public RequestReview ReviewBy(CurrentUser user) => new(Office.Databases, Sequel, user, Office.Clock);
 
     public RequestFacts Facts(string words = "西关社区桥头的路灯坏了半个月", string phone = Phone) => new()
     {

@@ -2298,6 +2298,13 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentBackReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2512,6 +2519,196 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Name = "其他",
                             Order = 19,
                             Version = 1
+                        });
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AlarmAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Alarms")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("AssignmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateTime>("RedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StartAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("YellowAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlarmAt");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("EndedAt", "DueAt");
+
+                    b.HasIndex("RequestId", "EndedAt");
+
+                    b.ToTable("RequestClock");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestLimit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<int>("RedPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("YellowPercent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Stage")
+                        .IsUnique();
+
+                    b.ToTable("RequestLimit");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Limit = "1d",
+                            RedPercent = 20,
+                            Stage = "Review",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Limit = "2d",
+                            RedPercent = 20,
+                            Stage = "Accept",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Limit = "24h",
+                            RedPercent = 20,
+                            Stage = "Answer",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Limit = "2d",
+                            RedPercent = 20,
+                            Stage = "Sign",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Limit = "10d",
+                            RedPercent = 20,
+                            Stage = "Reply",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Limit = "3d",
+                            RedPercent = 20,
+                            Stage = "Inform",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Limit = "3m",
+                            RedPercent = 20,
+                            Stage = "Suggestion",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Limit = "6m",
+                            RedPercent = 20,
+                            Stage = "SuggestionAtMost",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Limit = "7d",
+                            RedPercent = 20,
+                            Stage = "Rating",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Limit = "10d",
+                            RedPercent = 20,
+                            Stage = "Pause",
+                            Version = 1,
+                            YellowPercent = 50
                         });
                 });
 
@@ -3388,6 +3585,24 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestClock", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.RequestAssignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("InfoCenter.Core.Requests.Request", "Request")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Request");
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Requests.RequestPicture", b =>

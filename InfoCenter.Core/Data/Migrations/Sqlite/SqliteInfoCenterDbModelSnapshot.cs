@@ -2243,6 +2243,13 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT");
 
@@ -2455,6 +2462,192 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Name = "其他",
                             Order = 19,
                             Version = 1
+                        });
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AlarmAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Alarms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("YellowAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlarmAt");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("EndedAt", "DueAt");
+
+                    b.HasIndex("RequestId", "EndedAt");
+
+                    b.ToTable("RequestClock");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestLimit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RedPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YellowPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Stage")
+                        .IsUnique();
+
+                    b.ToTable("RequestLimit");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Limit = "1d",
+                            RedPercent = 20,
+                            Stage = "Review",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Limit = "2d",
+                            RedPercent = 20,
+                            Stage = "Accept",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Limit = "24h",
+                            RedPercent = 20,
+                            Stage = "Answer",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Limit = "2d",
+                            RedPercent = 20,
+                            Stage = "Sign",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Limit = "10d",
+                            RedPercent = 20,
+                            Stage = "Reply",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Limit = "3d",
+                            RedPercent = 20,
+                            Stage = "Inform",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Limit = "3m",
+                            RedPercent = 20,
+                            Stage = "Suggestion",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Limit = "6m",
+                            RedPercent = 20,
+                            Stage = "SuggestionAtMost",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Limit = "7d",
+                            RedPercent = 20,
+                            Stage = "Rating",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Limit = "10d",
+                            RedPercent = 20,
+                            Stage = "Pause",
+                            Version = 1,
+                            YellowPercent = 50
                         });
                 });
 
@@ -3309,6 +3502,24 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestClock", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.RequestAssignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("InfoCenter.Core.Requests.Request", "Request")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Request");
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Requests.RequestPicture", b =>

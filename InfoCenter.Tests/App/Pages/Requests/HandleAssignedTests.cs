@@ -20,7 +20,7 @@ public sealed class HandleAssignedTests : Screens
         var wang = _office.Deputy("王强");
         var bureau = _office.Unit("县城市管理执法局");
         var told = await _office.PassedToAsync(wang);
-        var handling = new RequestHandling(Office.Databases, _office.AccountOf(wang), Office.Clock);
+        var handling = new RequestHandling(Office.Databases, _office.Sequel, _office.AccountOf(wang), Office.Clock);
         await handling.AcceptAsync(told.Id, told.Version);
         await handling.AssignAsync(told.Id, bureau.Id, [], "请看现场", told.Version + 1);
 

@@ -39,7 +39,7 @@ public sealed class HandleRequestTests : Screens
     public async Task What_was_typed_stays_when_somebody_was_faster()
     {
         var told = await _office.PassedToAsync(_wang);
-        var handling = new RequestHandling(Office.Databases, _office.AccountOf(_wang), Office.Clock);
+        var handling = new RequestHandling(Office.Databases, _office.Sequel, _office.AccountOf(_wang), Office.Clock);
         await handling.AcceptAsync(told.Id, told.Version);
         var page = Open(told.Id);
         Press(page, "答复咨询");
