@@ -41,5 +41,6 @@ internal static class ArchivesRoom
         services.AddScoped<FondsNaming>();
         services.AddScoped<TermVolumes>();
         services.AddScoped<AnnualReports>();
+        services.AddScoped<HotSpotPrinting>();
     }
 }

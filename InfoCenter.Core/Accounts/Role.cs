@@ -55,7 +55,7 @@ public static class RoleRights
                 Permission.KeepPlates, Permission.KeepCalendar, Permission.KeepMessages, Permission.CallBack, Permission.KeepUnits,
                 .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
-            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits]),
+            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits, Permission.SetHotSpots]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
             Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests]),

@@ -32,6 +32,9 @@ public enum Permission
     /// <summary>Ringing citizens up for their rating, and what the congress itself sees to.</summary>
     CallBack,
 
+    /// <summary>The county's measure of what is a hot spot.</summary>
+    SetHotSpots,
+
     /// <summary>The list of handling units.</summary>
     KeepUnits,
 

@@ -45,6 +45,8 @@ internal static class LedgerActWords
         ["PrintPlates"] = "打印码牌", ["PutDistricts"] = "登记村与选区", ["AddRequestCategory"] = "新增诉求类别", ["RenameRequestCategory"] = "诉求类别改名",
         ["RetireRequestCategory"] = "停用诉求类别", ["RestoreRequestCategory"] = "恢复诉求类别", ["ChangePublicAddress"] = "修改群众访问网址",
 
+        ["ExportHotSpots"] = "导出热点分析", ["ChangeHotSpotMeasure"] = "修改热点规则",
+
         // Papers.
         ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",
     };

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Roster;
 
 /// <summary>A township with the number of its villages and of the people the roster puts there.</summary>
-public sealed record TownshipRow(string Code, string Name, int Population, int Villages, int People, int Version);
+public sealed record TownshipRow(string Code, string Name, int Population, int Villages, int People, int Version, int? PopulationYear = null);
 
 /// <summary>The county's townships and villages: data, because they merge and are renamed.</summary>
 public sealed class PlaceKeeping(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
@@ -29,15 +29,16 @@ public sealed class PlaceKeeping(IDbContextFactory<InfoCenterDb> databases, Curr
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (villages, people) = (db.Villages, db.People);
         return await db.Townships.AsNoTracking().OrderBy(t => t.Code).Select(t => new TownshipRow(
-            t.Code, t.Name, t.Population, villages.Count(v => v.TownshipCode == t.Code), people.Count(p => p.TownshipCode == t.Code), t.Version))
+            t.Code, t.Name, t.Population, villages.Count(v => v.TownshipCode == t.Code), people.Count(p => p.TownshipCode == t.Code), t.Version, t.PopulationYear))
             .ToListAsync(cancel);
     }
 
     /// <summary>Adds a township, or changes the name and population of the one with this code; the version is the one the clerk saw, null for a new one.</summary>
-    public async Task PutAsync(string code, string name, int population, int? version = null, CancellationToken cancel = default)
+    public async Task PutAsync(string code, string name, int population, int? version = null, int? populationYear = null, CancellationToken cancel = default)
     {
         user.Must(Permission.EditRoster);
         if (code.Length != 9 || !code.All(char.IsAsciiDigit)) throw PlaceRules.TownshipCodeHasNineDigits;
+        if (populationYear is < 1949 or > 2100) throw PlaceRules.PopulationYearIsUnlikely;
         name = name.OrRefuse(PlaceRules.TownshipNameIsRequired);
 
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -45,9 +46,9 @@ public sealed class PlaceKeeping(IDbContextFactory<InfoCenterDb> databases, Curr
 
         var township = await db.Townships.FindAsync([code], cancel);
         if (township is not null && township.Version != version) throw await db.ChangedMeanwhileAsync($"Township {code}", cancel);
-        if (township is null) db.Townships.Add(new Township(code, name, population));
-        else township.Describe(name, population);
-        db.Record(user, clock, township is null ? "AddTownship" : "ChangeTownship", $"Township {code}", $"{name}, {population}");
+        if (township is null) db.Townships.Add(new Township(code, name, population, populationYear));
+        else township.Describe(name, population, populationYear);
+        db.Record(user, clock, township is null ? "AddTownship" : "ChangeTownship", $"Township {code}", $"{name}, {population} ({populationYear})");
         await db.SaveOrTellAsync($"Township {code}", cancel);
     }
 

@@ -11,6 +11,8 @@ public static class PlaceRules
 
     public static RuleBrokenException TownshipNameIsTaken(string name) => new($"已经有名为“{name}”的乡镇，请核对代码和名称。");
 
+    public static RuleBrokenException PopulationYearIsUnlikely => new("人口年份请填四位年份，例如 2020；不清楚就不填。");
+
     public static RuleBrokenException TownshipIsInUse(string name) =>
         new($"“{name}”下面还有代表、村或小组，不能移除。请先把它们改到别的乡镇。");
 

@@ -7,7 +7,8 @@ namespace InfoCenter.Core.Roster;
 /// <summary>A township of the county (GB/T 2260 + GB/T 10114, nine digits).</summary>
 public sealed class Township
 {
-    public Township(string code, string name, int population = 0) => (Code, Name, Population) = (code, name, population);
+    public Township(string code, string name, int population = 0, int? populationYear = null) =>
+        (Code, Name, Population, PopulationYear) = (code, name, population, populationYear);
 
     private Township() { }
 
@@ -20,12 +21,15 @@ public sealed class Township
     /// <summary>People, for rates per 10,000; 0 when unknown.</summary>
     public int Population { get; private set; }
 
+    /// <summary>The year the population is of; null when nobody has said.</summary>
+    public int? PopulationYear { get; private set; }
+
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
-    public void Describe(string name, int population)
+    public void Describe(string name, int population, int? populationYear = null)
     {
-        (Name, Population) = (name, population);
+        (Name, Population, PopulationYear) = (name, population, populationYear);
         Version++;
     }
 }
@@ -59,6 +63,8 @@ public static class PlaceTables
 
 internal sealed class TownshipConfiguration : IEntityTypeConfiguration<Township>, IEntityTypeConfiguration<Village>
 {
+    private const int CensusYear = 2010;
+
     // The reference county's seventeen, as a new installation's start; a clerk may change them (DOMAIN 3.1, census 2010).
     private static readonly (string Code, string Name, int Population)[] Zhushan =
     [
@@ -76,7 +82,7 @@ internal sealed class TownshipConfiguration : IEntityTypeConfiguration<Township>
         builder.Property(t => t.Name).HasMaxLength(30);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasIndex(t => t.Name).IsUnique();
-        builder.HasData(Zhushan.Select(t => new { t.Code, t.Name, t.Population, Version = 0 }));
+        builder.HasData(Zhushan.Select(t => new { t.Code, t.Name, t.Population, PopulationYear = (int?)CensusYear, Version = 0 }));
     }
 
     public void Configure(EntityTypeBuilder<Village> builder)

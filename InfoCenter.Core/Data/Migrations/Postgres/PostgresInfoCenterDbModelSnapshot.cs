@@ -3291,6 +3291,9 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<int>("Population")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("PopulationYear")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -3308,6 +3311,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323100",
                             Name = "城关镇",
                             Population = 64251,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3315,6 +3319,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323101",
                             Name = "溢水镇",
                             Population = 31298,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3322,6 +3327,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323102",
                             Name = "麻家渡镇",
                             Population = 28655,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3329,6 +3335,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323103",
                             Name = "宝丰镇",
                             Population = 55401,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3336,6 +3343,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323104",
                             Name = "擂鼓镇",
                             Population = 25034,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3343,6 +3351,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323105",
                             Name = "秦古镇",
                             Population = 23500,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3350,6 +3359,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323106",
                             Name = "得胜镇",
                             Population = 24723,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3357,6 +3367,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323107",
                             Name = "上庸镇",
                             Population = 14884,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3364,6 +3375,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323108",
                             Name = "官渡镇",
                             Population = 15200,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3371,6 +3383,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323200",
                             Name = "潘口乡",
                             Population = 17789,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3378,6 +3391,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323201",
                             Name = "竹坪乡",
                             Population = 24730,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3385,6 +3399,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323202",
                             Name = "大庙乡",
                             Population = 12028,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3392,6 +3407,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323203",
                             Name = "双台乡",
                             Population = 16108,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3399,6 +3415,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323204",
                             Name = "楼台乡",
                             Population = 24249,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3406,6 +3423,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323205",
                             Name = "文峰乡",
                             Population = 14021,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3413,6 +3431,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323206",
                             Name = "深河乡",
                             Population = 10987,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3420,6 +3439,7 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Code = "420323207",
                             Name = "柳林乡",
                             Population = 13391,
+                            PopulationYear = 2010,
                             Version = 0
                         });
                 });

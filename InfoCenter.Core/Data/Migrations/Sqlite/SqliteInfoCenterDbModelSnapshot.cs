@@ -3208,6 +3208,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.Property<int>("Population")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PopulationYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3225,6 +3228,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323100",
                             Name = "城关镇",
                             Population = 64251,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3232,6 +3236,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323101",
                             Name = "溢水镇",
                             Population = 31298,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3239,6 +3244,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323102",
                             Name = "麻家渡镇",
                             Population = 28655,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3246,6 +3252,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323103",
                             Name = "宝丰镇",
                             Population = 55401,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3253,6 +3260,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323104",
                             Name = "擂鼓镇",
                             Population = 25034,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3260,6 +3268,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323105",
                             Name = "秦古镇",
                             Population = 23500,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3267,6 +3276,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323106",
                             Name = "得胜镇",
                             Population = 24723,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3274,6 +3284,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323107",
                             Name = "上庸镇",
                             Population = 14884,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3281,6 +3292,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323108",
                             Name = "官渡镇",
                             Population = 15200,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3288,6 +3300,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323200",
                             Name = "潘口乡",
                             Population = 17789,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3295,6 +3308,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323201",
                             Name = "竹坪乡",
                             Population = 24730,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3302,6 +3316,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323202",
                             Name = "大庙乡",
                             Population = 12028,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3309,6 +3324,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323203",
                             Name = "双台乡",
                             Population = 16108,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3316,6 +3332,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323204",
                             Name = "楼台乡",
                             Population = 24249,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3323,6 +3340,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323205",
                             Name = "文峰乡",
                             Population = 14021,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3330,6 +3348,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323206",
                             Name = "深河乡",
                             Population = 10987,
+                            PopulationYear = 2010,
                             Version = 0
                         },
                         new
@@ -3337,6 +3356,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Code = "420323207",
                             Name = "柳林乡",
                             Population = 13391,
+                            PopulationYear = 2010,
                             Version = 0
                         });
                 });

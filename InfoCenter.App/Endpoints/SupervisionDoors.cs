@@ -1,0 +1,29 @@
+using InfoCenter.Core.Archives;
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Spreadsheets;
+using InfoCenter.Core.Supervision;
+
+namespace InfoCenter.App.Endpoints;
+
+/// <summary>The hot-spot report to take away: as a paper and as a workbook.</summary>
+internal static class SupervisionDoors
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapSupervision(this WebApplication app)
+    {
+        app.MapGet("/office/supervision/hotspots/print", async (string from, string to, string? township, HotSpotPrinting printing, CancellationToken cancel) =>
+        {
+            var paper = await printing.PrintAsync(Month(from), Month(to), township.OrNull(), cancel);
+            return Results.File(paper.Pdf, "application/pdf", paper.FileName);
+        }).RequireAuthorization().WithRefusals();
+
+        app.MapGet("/office/supervision/hotspots/export", async (string from, string to, string? township, HotSpots hotSpots, CancellationToken cancel) =>
+        {
+            var (name, content) = await hotSpots.ExportAsync(Month(from), Month(to), township.OrNull(), cancel);
+            return Results.File(content, Xlsx, name);
+        }).RequireAuthorization().WithRefusals();
+    }
+
+    private static YearMonth Month(string text) => YearMonth.TryParse(text, out var month) ? month : throw SupervisionRules.MonthIsUnlikely;
+}
