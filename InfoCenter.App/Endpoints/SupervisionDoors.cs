@@ -12,18 +12,19 @@ internal static class SupervisionDoors
 
     public static void MapSupervision(this WebApplication app)
     {
-        app.MapGet("/office/supervision/hotspots/print", async (string from, string to, string? township, HotSpotPrinting printing, CancellationToken cancel) =>
+        app.MapGet("/office/supervision/hotspots/print", async (string? from, string? to, string? township, HotSpotPrinting printing, CancellationToken cancel) =>
         {
             var paper = await printing.PrintAsync(Month(from), Month(to), township.OrNull(), cancel);
             return Results.File(paper.Pdf, "application/pdf", paper.FileName);
         }).RequireAuthorization().WithRefusals();
 
-        app.MapGet("/office/supervision/hotspots/export", async (string from, string to, string? township, HotSpots hotSpots, CancellationToken cancel) =>
+        app.MapGet("/office/supervision/hotspots/export", async (string? from, string? to, string? township, HotSpots hotSpots, CancellationToken cancel) =>
         {
             var (name, content) = await hotSpots.ExportAsync(Month(from), Month(to), township.OrNull(), cancel);
             return Results.File(content, Xlsx, name);
         }).RequireAuthorization().WithRefusals();
     }
 
-    private static YearMonth Month(string text) => YearMonth.TryParse(text, out var month) ? month : throw SupervisionRules.MonthIsUnlikely;
+    // What is no month is refused by the use case, behind the question who asks.
+    private static YearMonth Month(string? text) => YearMonth.TryParse(text, out var month) ? month : default;
 }

@@ -16,9 +16,13 @@ internal sealed class Paper : IDisposable
     {
     }
 
-    public Paper(Document document)
+    public Paper(Document document) : this(document.ToBytes(Fonts))
     {
-        Bytes = document.ToBytes(Fonts);
+    }
+
+    public Paper(byte[] bytes)
+    {
+        Bytes = bytes;
         File.WriteAllBytes(_path, Bytes);
     }
 

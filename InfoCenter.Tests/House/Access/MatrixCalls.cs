@@ -10,6 +10,7 @@ using InfoCenter.Core.Files;
 using InfoCenter.Core.Printing;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
+using InfoCenter.Core.Spreadsheets;
 using InfoCenter.Tests.Core.Archives;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal static class MatrixCalls
         [typeof(bool)] = () => false,
         [typeof(byte[])] = () => Table,
         [typeof(Stream)] = () => new MemoryStream(Table),
+        [typeof(YearMonth)] = () => new YearMonth(2026, 6),
         [typeof(DateOnly)] = () => new DateOnly(2026, 6, 1),
         [typeof(CancellationToken)] = () => CancellationToken.None,
         [typeof(DutyFacts)] = () => Facts,
