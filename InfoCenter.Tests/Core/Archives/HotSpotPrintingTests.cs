@@ -3,7 +3,6 @@ using InfoCenter.Core.Archives;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Spreadsheets;
-using InfoCenter.Core.Supervision;
 using InfoCenter.Tests.Core.Printing;
 using InfoCenter.Tests.Core.Supervision;
 using InfoCenter.Tests.Support;
