@@ -52,7 +52,7 @@ internal static class HotSpotCounting
         /// <summary>All groups of a report in one query.</summary>
         public async Task<ILookup<Cut, Tally>> TalliesAsync(MonthSpan span, DateTime history, string? township, CancellationToken cancel)
         {
-            var (now, before, past) = (db.TakenUp(span.Start, span.End, township), db.TakenUp(span.Before.Start, span.Before.End, township), db.TakenUp(history, span.End, township));
+            var (now, before, past) = (db.TakenUp(span.Start, span.End, township), db.TakenUp(span.Before().Start, span.Before().End, township), db.TakenUp(history, span.End, township));
             var tallies = ByMonthAndClass(past).Concat(ByClassAndTownship(now))
                 .Concat(ByTownship(now, Cut.Township)).Concat(ByTownship(before, Cut.TownshipBefore))
                 .Concat(ByClass(now, Cut.Class)).Concat(ByClass(before, Cut.ClassBefore))

@@ -25,7 +25,7 @@ public readonly record struct MonthSpan
     public int Months => IndexOf(To) - IndexOf(From) + 1;
 
     /// <summary>As many months right before: what it is compared with.</summary>
-    public MonthSpan Before => new(MonthAt(IndexOf(From) - Months), MonthAt(IndexOf(From) - 1));
+    public MonthSpan Before() => new(MonthAt(IndexOf(From) - Months), MonthAt(IndexOf(From) - 1));
 
     /// <summary>The instant, UTC, the first month begins.</summary>
     public DateTime Start => StartOf(From);
