@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 
 namespace InfoCenter.App.Access;
@@ -8,22 +7,16 @@ internal sealed class DoorWatch(TimeProvider clock)
 {
     // A township office shares one address, so there is room for several forgetful people.
     private const int Most = 40;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
-    private readonly ConcurrentDictionary<IPAddress, (DateTimeOffset Since, int Failures)> _failures = new();
+    private readonly RecentFailures _failures = new(clock, TimeSpan.FromMinutes(15));
 
     /// <exception cref="Core.Common.RuleBrokenException">Too many failures from there lately.</exception>
     public void Check(IPAddress? address)
     {
-        if (address is null || !_failures.TryGetValue(address, out var seen) || clock.GetUtcNow() - seen.Since > Window) return;
-        if (seen.Failures >= Most) throw AccessRules.TooManyFailures;
+        if (address is not null && _failures.Of(address.ToString()) >= Most) throw AccessRules.TooManyFailures;
     }
 
     public void Fail(IPAddress? address)
     {
-        if (address is null) return;
-
-        var now = clock.GetUtcNow();
-        if (_failures.Count > 10_000) _failures.Clear();
-        _failures.AddOrUpdate(address, (now, 1), (_, seen) => now - seen.Since > Window ? (now, 1) : (seen.Since, seen.Failures + 1));
+        if (address is not null) _failures.Add(address.ToString());
     }
 }

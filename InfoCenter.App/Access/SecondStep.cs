@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using InfoCenter.Core.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -8,31 +7,13 @@ namespace InfoCenter.App.Access;
 /// <summary>Between the password and the authenticator's code: a cookie that says who passed the first step. It opens nothing and lasts five minutes.</summary>
 internal sealed class SecondStep(IDataProtectionProvider protection)
 {
-    private const string Name = "infocenter.code";
-    private static readonly TimeSpan Time = TimeSpan.FromMinutes(5);
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("InfoCenter.SecondStep").ToTimeLimitedDataProtector();
+    private readonly SealedCookie _cookie = new(protection, "InfoCenter.SecondStep", "infocenter.code", TimeSpan.FromMinutes(5));
 
-    public void Begin(HttpContext request, Account account) => request.Response.Cookies.Append(
-        Name, _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{account.Id} {account.SecurityStamp}"), Time), Options(request));
+    public void Begin(HttpContext request, Account account) => _cookie.Give(request, string.Create(CultureInfo.InvariantCulture, $"{account.Id} {account.SecurityStamp}"));
 
     /// <summary>Who passed the first step; null when nobody did, or too long ago.</summary>
-    public (int AccountId, string Stamp)? Find(HttpContext request)
-    {
-        if (request.Request.Cookies[Name] is not { } cookie) return null;
+    public (int AccountId, string Stamp)? Find(HttpContext request) =>
+        _cookie.Find(request) is [var account, var stamp] ? (int.Parse(account, CultureInfo.InvariantCulture), stamp) : null;
 
-        try
-        {
-            var parts = _seal.Unprotect(cookie).Split(' ');
-            return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    public static void End(HttpContext request) => request.Response.Cookies.Delete(Name, Options(request));
-
-    private static CookieOptions Options(HttpContext request) =>
-        new() { HttpOnly = true, Secure = request.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/signin", IsEssential = true };
+    public void End(HttpContext request) => _cookie.Take(request);
 }

@@ -13,7 +13,7 @@ internal static class FollowDoors
 
     public static void MapFollowing(this WebApplication app)
     {
-        var open = app.MapGroup("").AllowAnonymous().WithMetadata(new OpenToAllAttribute());
+        var open = app.MapOpen();
         open.MapGet("/follow", ShowAsync);
         open.MapPost("/follow", OpenAsync);
         open.MapPost("/follow/rate", RateAsync);
@@ -46,7 +46,7 @@ internal static class FollowDoors
         try
         {
             var found = await following.OpenAsync(number, form["Code"].ToString(), form["Tail"].ToString(), cancel);
-            return new SeeOther($"/follow?n={Uri.EscapeDataString(found.Number)}&c={Uri.EscapeDataString(found.LinkCode)}");
+            return new SeeOther(PublicForms.FollowLink(found.Number, found.LinkCode));
         }
         catch (RuleBrokenException broken)
         {
@@ -64,7 +64,7 @@ internal static class FollowDoors
         {
             if (Word(form["Attitude"]) is not { } attitude || Word(form["Result"]) is not { } result) throw RequestRules.BothWordsAreRequired;
             await following.RateAsync(number, code, attitude, result, reason, form["Reopen"] == "yes", cancel);
-            return new SeeOther($"/follow?n={Uri.EscapeDataString(number)}&c={Uri.EscapeDataString(code)}");
+            return new SeeOther(PublicForms.FollowLink(number, code));
         }
         catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
         {

@@ -42,6 +42,12 @@ internal static class PublicForms
         }
     }
 
+    /// <summary>A group of addresses that everybody may ask, from everywhere.</summary>
+    public static RouteGroupBuilder MapOpen(this WebApplication app) => app.MapGroup("").AllowAnonymous().WithMetadata(new OpenToAllAttribute());
+
+    /// <summary>Where a citizen follows a request; the code is the key.</summary>
+    public static string FollowLink(string number, string linkCode) => $"/follow?n={Uri.EscapeDataString(number)}&c={Uri.EscapeDataString(linkCode)}";
+
     /// <summary>Whether a page of ours sent it, to this browser.</summary>
     public static Task<bool> IsOursAsync(HttpContext request) => request.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(request);
 

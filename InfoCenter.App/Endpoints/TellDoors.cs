@@ -17,7 +17,7 @@ internal static class TellDoors
 
     public static void MapTelling(this WebApplication app)
     {
-        var open = app.MapGroup("").AllowAnonymous().WithMetadata(new OpenToAllAttribute());
+        var open = app.MapOpen();
         open.MapGet("/tell/{plate?}", ShowAsync);
         open.MapPost("/tell", PreviewAsync);
         open.MapPost("/tell/edit", EditAsync);
