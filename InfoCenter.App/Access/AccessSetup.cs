@@ -1,4 +1,6 @@
 using System.Net;
+using InfoCenter.App.Api;
+using InfoCenter.App.Endpoints;
 using InfoCenter.App.Public;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
@@ -23,6 +25,7 @@ internal static class AccessSetup
         services.AddSingleton<SecondStep>();
         services.AddSingleton<BrowserMark>();
         services.AddSingleton<TellingLimits>();
+        services.AddScoped<TellingDoor>();
         services.AddSingleton<FollowWatch>();
         services.AddSingleton<ChallengeWords>();
         services.AddSingleton<PlateScans>().AddHostedService(rooms => rooms.GetRequiredService<PlateScans>());
@@ -48,11 +51,13 @@ internal static class AccessSetup
             }
         });
         services.AddAuthorization();
+        services.AddApi();
     }
 
     /// <summary>The doors in their order: where it comes from, who it is, how often, whether they may, whether they meant it.</summary>
     public static void UseAccess(this WebApplication app)
     {
+        app.UseApiAnswers(); // whatever a door refuses, a program is told as a program
         app.UseAddressFence();
         app.UseOriginGuard();
         app.UseAuthentication();

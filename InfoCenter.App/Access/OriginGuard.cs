@@ -1,3 +1,5 @@
+using InfoCenter.App.Api;
+
 namespace InfoCenter.App.Access;
 
 /// <summary>Whatever changes something, and every live connection, comes from a page of this site or from no page at all.</summary>
@@ -8,6 +10,7 @@ internal static class OriginGuard
         var changes = !HttpMethods.IsGet(request.Request.Method) && !HttpMethods.IsHead(request.Request.Method);
         if ((!changes && !request.Request.IsLive) || IsOwn(request.Request)) return next(request);
 
+        if (request.IsApi) return ApiAnswers.WriteAsync(request, StatusCodes.Status403Forbidden, AccessRules.CameFromElsewhere);
         request.Response.StatusCode = StatusCodes.Status403Forbidden;
         request.Response.ContentType = "text/plain; charset=utf-8";
         return request.Response.WriteAsync(AccessRules.CameFromElsewhere.Message);

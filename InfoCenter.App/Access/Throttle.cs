@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using InfoCenter.App.Api;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -52,7 +53,9 @@ internal static class Throttle
     {
         var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? (int)Math.Ceiling(left.TotalSeconds) : SecondsUntilACircuitIsFree;
         refused.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        await KeptForm.AnswerAsync(refused.HttpContext, StatusCodes.Status429TooManyRequests, AccessRules.TooManyRequests.Message);
+        await (refused.HttpContext.IsApi
+            ? ApiAnswers.WriteAsync(refused.HttpContext, StatusCodes.Status429TooManyRequests, AccessRules.TooManyRequests)
+            : KeptForm.AnswerAsync(refused.HttpContext, StatusCodes.Status429TooManyRequests, AccessRules.TooManyRequests.Message));
     }
 
     private static string Address(HttpContext request) => request.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -1,4 +1,5 @@
 using InfoCenter.App.Access;
+using InfoCenter.App.Api;
 using InfoCenter.Core.Accounts;
 using Microsoft.AspNetCore.Authentication;
 
@@ -18,6 +19,7 @@ internal static class Doors
             return Results.Redirect("/signin");
         }).WithFormToken().WithMetadata(new OpenBeforeDutiesAttribute());
 
+        app.MapApi();
         app.MapRoster();
         app.MapLedger();
         app.MapMessages();

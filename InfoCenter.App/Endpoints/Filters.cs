@@ -1,6 +1,7 @@
 using InfoCenter.App.Access;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Requests;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace InfoCenter.App.Endpoints;
@@ -28,14 +29,19 @@ internal static class Filters
             }
             catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
             {
-                return Results.Text(broken.Message, statusCode: broken.Rule switch
-                {
-                    nameof(CommonRules.NotFound) => StatusCodes.Status404NotFound,
-                    nameof(CommonRules.PermissionIsRequired) => StatusCodes.Status403Forbidden,
-                    nameof(CommonRules.SignInIsRequired) => StatusCodes.Status401Unauthorized,
-                    _ when typeof(DataRules).GetMember(broken.Rule).Length > 0 => StatusCodes.Status503ServiceUnavailable,
-                    _ => StatusCodes.Status422UnprocessableEntity,
-                });
+                return Results.Text(broken.Message, statusCode: StatusOf(broken));
             }
         });
+
+    /// <summary>The status a refusal is answered with.</summary>
+    public static int StatusOf(RuleBrokenException refusal) => refusal.Rule switch
+    {
+        nameof(CommonRules.NotFound) or nameof(RequestRules.FollowingNeedsBoth) => StatusCodes.Status404NotFound,
+        nameof(CommonRules.PermissionIsRequired) => StatusCodes.Status403Forbidden,
+        nameof(CommonRules.SignInIsRequired) => StatusCodes.Status401Unauthorized,
+        nameof(RequestRules.PersonTellsTooOften) or nameof(RequestRules.AddressTellsTooOften) or nameof(RequestRules.PlateTellsTooOften)
+            or nameof(RequestRules.SiteIsFull) or nameof(RequestRules.ChallengeIsRequired) or nameof(RequestRules.FollowedTooOften) => StatusCodes.Status429TooManyRequests,
+        _ when typeof(DataRules).GetMember(refusal.Rule).Length > 0 => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 }

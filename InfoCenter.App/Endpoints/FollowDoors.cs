@@ -32,26 +32,37 @@ internal static class FollowDoors
         Dictionary<string, object?> kept = new() { [nameof(FollowForm.Number)] = number };
         if (!await PublicForms.IsOursAsync(request)) return PublicForms.Page<FollowForm>(request, AccessRules.PageIsTooOld, kept, StatusCodes.Status400BadRequest);
 
-        var (address, wanted) = (PublicForms.AddressOf(request), ChineseText.Squeeze(number).ToUpperInvariant());
         try
         {
-            watch.Check(address, wanted);
-        }
-        catch (RuleBrokenException often)
-        {
-            request.Response.Headers.RetryAfter = "600";
-            return PublicForms.Page<FollowForm>(request, often, kept, StatusCodes.Status429TooManyRequests);
-        }
-
-        try
-        {
-            var found = await following.OpenAsync(number, form["Code"].ToString(), form["Tail"].ToString(), cancel);
+            var found = await FindAsync(request, following, watch, number, form["Code"].ToString(), form["Tail"].ToString(), cancel);
             return new SeeOther(PublicForms.FollowLink(found.Number, found.LinkCode));
         }
         catch (RuleBrokenException broken)
         {
+            return PublicForms.Page<FollowForm>(request, broken, kept, Filters.StatusOf(broken));
+        }
+    }
+
+    /// <summary>The request behind what a citizen types; whoever guesses is slowed down.</summary>
+    /// <exception cref="RuleBrokenException">Not found, or too many wrong ones lately; then the answer says how long to wait.</exception>
+    internal static async Task<RequestReceipt> FindAsync(
+        HttpContext request, RequestFollowing following, FollowWatch watch, string number, string code, string tail, CancellationToken cancel)
+    {
+        var (address, wanted) = (PublicForms.AddressOf(request), ChineseText.Squeeze(number).ToUpperInvariant());
+        try
+        {
+            watch.Check(address, wanted);
+            return await following.OpenAsync(number, code, tail, cancel);
+        }
+        catch (RuleBrokenException broken) when (broken.Rule == nameof(RequestRules.FollowedTooOften))
+        {
+            request.Response.Headers.RetryAfter = "600";
+            throw;
+        }
+        catch (RuleBrokenException)
+        {
             watch.Fail(address, wanted);
-            return PublicForms.Page<FollowForm>(request, broken, kept, StatusCodes.Status404NotFound);
+            throw;
         }
     }
 

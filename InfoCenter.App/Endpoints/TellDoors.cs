@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using InfoCenter.App.Access;
 using InfoCenter.App.Public;
@@ -32,12 +31,12 @@ internal static class TellDoors
         return await FormAsync(request, telling, new() { Key = RandomNumberGenerator.GetHexString(32, lowercase: true), Plate = place?.Code ?? "" }, place, null, cancel);
     }
 
-    private static async Task<IResult> PreviewAsync(HttpContext request, RequestTelling telling, TellingLimits limits, ChallengeWords challenge, CancellationToken cancel)
+    private static async Task<IResult> PreviewAsync(HttpContext request, RequestTelling telling, TellingDoor door, CancellationToken cancel)
     {
         if (await PublicForms.ReadAsync(request, Envelope, cancel) is not { } form) return PublicForms.NoForm();
         var told = TellWords.Of(form);
         if (!await PublicForms.IsOursAsync(request)) return await FormAsync(request, telling, told, await PlaceOfAsync(telling, told, cancel), AccessRules.PageIsTooOld, cancel, StatusCodes.Status400BadRequest);
-        return await PreviewOrFormAsync(request, telling, told, limits, challenge, null, null, cancel);
+        return await PreviewOrFormAsync(request, telling, told, door, null, null, cancel);
     }
 
     private static async Task<IResult> EditAsync(HttpContext request, RequestTelling telling, CancellationToken cancel)
@@ -48,34 +47,18 @@ internal static class TellDoors
             request, telling, told, await PlaceOfAsync(telling, told, cancel), isOurs ? null : AccessRules.PageIsTooOld, cancel, isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext request, RequestTelling telling, TellingLimits limits, ChallengeWords challenge, CancellationToken cancel)
+    private static async Task<IResult> SendAsync(HttpContext request, RequestTelling telling, TellingDoor door, CancellationToken cancel)
     {
         if (await PublicForms.ReadAsync(request, PicturesTogether + Envelope, cancel) is not { } form) return PublicForms.NoForm();
         var told = TellWords.Of(form);
-        if (!await PublicForms.IsOursAsync(request)) return await PreviewOrFormAsync(request, telling, told, limits, challenge, AccessRules.PageIsTooOld, StatusCodes.Status400BadRequest, cancel);
+        if (!await PublicForms.IsOursAsync(request)) return await PreviewOrFormAsync(request, telling, told, door, AccessRules.PageIsTooOld, StatusCodes.Status400BadRequest, cancel);
         try
         {
-            if (await telling.FindReceiptAsync(told.Key, cancel) is { } taken) return Receipt(taken);
-
-            var facts = await FactsAsync(telling, told, cancel);
-            _ = facts.Checked();
-            if (!told.Consents) throw RequestRules.ConsentIsRequired;
-            if (form.Files.Count > RequestFacts.MostPictures) throw RequestRules.TooManyPictures(RequestFacts.MostPictures);
-
-            var hasAnswered = challenge.IsAnswered(form["Question"], form["Answer"]);
-            var verdict = limits.Admit(told.Key, RequestFacts.PhoneOf(told.Phone), PublicForms.AddressOf(request), facts.PlateId, hasAnswered);
-            if (verdict.Refusal is { } refusal)
-            {
-                if (verdict.Wait is { } wait) request.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                return await PreviewOrFormAsync(request, telling, told, limits, challenge, refusal, StatusCodes.Status429TooManyRequests, cancel);
-            }
-
-            return Receipt(await telling.TellAsync(facts, told.Key, await PicturesAsync(form, cancel), cancel));
+            return Receipt(await door.TakeAsync(request, told, (form["Question"], form["Answer"]), form.Files.Count, () => PicturesAsync(form, cancel), cancel));
         }
         catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
         {
-            var isOurFault = typeof(DataRules).GetMember(broken.Rule).Length > 0;
-            return await PreviewOrFormAsync(request, telling, told, limits, challenge, broken, isOurFault ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity, cancel);
+            return await PreviewOrFormAsync(request, telling, told, door, broken, Filters.StatusOf(broken), cancel);
         }
     }
 
@@ -93,12 +76,11 @@ internal static class TellDoors
 
     // What cannot be shown as others will see it goes back to the form, with the reason.
     private static async Task<IResult> PreviewOrFormAsync(
-        HttpContext request, RequestTelling telling, TellWords told, TellingLimits limits, ChallengeWords challenge, RuleBrokenException? refusal, int? status, CancellationToken cancel)
+        HttpContext request, RequestTelling telling, TellWords told, TellingDoor door, RuleBrokenException? refusal, int? status, CancellationToken cancel)
     {
         try
         {
-            var preview = await telling.PreviewAsync(await FactsAsync(telling, told, cancel), cancel);
-            var asked = limits.AsksOf(PublicForms.AddressOf(request)) ? challenge.Ask() : default;
+            var (preview, asked) = await door.PreviewAsync(request, told, cancel);
             return PublicForms.Page<TellPreview>(request, refusal, new()
             {
                 [nameof(TellPreview.Told)] = told, [nameof(TellPreview.Preview)] = preview, [nameof(TellPreview.Question)] = asked.Question, [nameof(TellPreview.QuestionToken)] = asked.Token,
@@ -120,12 +102,6 @@ internal static class TellDoors
     private static async Task<TellingPlace?> PlaceOfAsync(RequestTelling telling, TellWords told, CancellationToken cancel) =>
         told.Plate.OrNull() is { } plate ? await telling.PlaceAsync(plate, cancel) : null;
 
-    private static Task<RequestFacts> FactsAsync(RequestTelling telling, TellWords told, CancellationToken cancel) => telling.LocateAsync(
-        new()
-        {
-            Words = told.Words, Place = told.Place, Name = told.Name, Phone = told.Phone, ChosenPersonId = Number(told.Deputy), AlikeId = Number(told.Alike),
-        }, told.Plate, told.Area, cancel);
-
     private static async Task<IReadOnlyList<byte[]>> PicturesAsync(IFormCollection form, CancellationToken cancel)
     {
         var pictures = new List<byte[]>();
@@ -138,8 +114,6 @@ internal static class TellDoors
 
         return pictures;
     }
-
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // Fetched, not posted to: turning the page back or reloading sends nothing again.
     private static SeeOther Receipt(RequestReceipt receipt) => new($"/receipt?n={Uri.EscapeDataString(receipt.Number)}&c={Uri.EscapeDataString(receipt.LinkCode)}");

@@ -71,6 +71,13 @@ public sealed class RequestTelling(IDbContextFactory<InfoCenterDb> databases, Fi
             .Select(t => new TellingTownship(t.Code, t.Name, [.. villages[t.Code].Select(v => new TellingVillage(v.Code, v.Name))]))];
     }
 
+    /// <summary>What people tell of, by the classes the county counts by.</summary>
+    public async Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.RequestCategories.Where(c => !c.IsRetired).OrderBy(c => c.Order).ThenBy(c => c.Id).Select(c => c.Name).ToListAsync(cancel);
+    }
+
     /// <summary>The facts with the place the form names: a plate's code, a village's, or a township's.</summary>
     public async Task<RequestFacts> LocateAsync(RequestFacts facts, string? plate, string? area, CancellationToken cancel = default)
     {

@@ -10,7 +10,10 @@ public sealed partial class Teller : IAsyncDisposable
 {
     private readonly HttpClient _browser;
 
-    private Teller(RunningApp app, IPAddress? from = null)
+    private Teller(RunningApp app, IPAddress? from = null) => _browser = new(Wire(from)) { BaseAddress = app.Address, DefaultRequestHeaders = { { "Accept", "text/html" } } };
+
+    /// <summary>A line out of an address of one's own.</summary>
+    internal static SocketsHttpHandler Wire(IPAddress? from)
     {
         var wire = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() };
         if (from is not null)
@@ -24,7 +27,7 @@ public sealed partial class Teller : IAsyncDisposable
             };
         }
 
-        _browser = new(wire) { BaseAddress = app.Address, DefaultRequestHeaders = { { "Accept", "text/html" } } };
+        return wire;
     }
 
     public static Teller At(RunningApp app, IPAddress? from = null) => new(app, from);

@@ -1,0 +1,58 @@
+namespace InfoCenter.App.Api;
+
+/// <summary>The words of the interface's document, for whoever writes a program against it.</summary>
+internal static class ApiTexts
+{
+    public const string Title = "人大信息中心接口";
+
+    public const string Done = "成功";
+
+    public const string About =
+        """
+        供小程序等程序使用：群众反映、查询、评价，代表接单、答复。与网页用同一套规则、同一套限制。
+
+        **限制**：同一电话 10 分钟 5 件，同一网络地址 10 分钟 30 件（第 4 件起要先答一道小题），同一块码牌每小时 60 件，全站每小时 300 件；
+        查错受理编号，同一地址或同一编号 10 分钟 20 次。超过的答 429，`Retry-After` 写明要等几秒。除提交诉求外，每次发来的内容不超过 64 KB。
+
+        **出错时**一律答 `application/problem+json`：`rule` 是规则的名字，给程序判断用；`detail` 是一句话，可以直接给人看，说明下一步怎么办。
+
+        **不重复**：提交诉求时带上自己生成的 32 位十六进制 `key`，同一个 `key` 再发多少次都是同一件、同一个受理编号，网络不好时放心重发。
+
+        **不跨站**：不提供跨域访问，浏览器里别的网站的页面用不了这个接口。不看 Cookie。
+        """;
+
+    public const string AboutToken = "代表登录后得到的令牌，放在 Authorization: Bearer 里。半小时不用或满 8 小时失效，停用账号、改密码、在“我的账号”里结束登录时立即失效。";
+
+    private const string Citizen = "群众", Deputy = "代表";
+
+    /// <summary>By method and address.</summary>
+    public static IReadOnlyDictionary<string, (string Tag, string Summary, string Description)> Addresses { get; } = new Dictionary<string, (string, string, string)>
+    {
+        ["GET /api/v1/telling"] = (Citizen, "填写前要知道的", "同意书的文字、可以反映哪些方面、照片和字数的限制。提交前请把同意书原样给群众看。"),
+        ["GET /api/v1/places"] = (Citizen, "乡镇和村", "没有扫码牌的，从这里选一个乡镇或村，把它的 code 填进 area。"),
+        ["GET /api/v1/plates/{code}"] = (Citizen, "码牌在哪里", "扫码得到的码牌编号；已停用的码牌会转到接替它的那一块。查一次记一次扫码。"),
+        ["POST /api/v1/requests/preview"] = (Citizen, "提交前看一看", "别人将看到的内容、可能该找谁、可能已有人反映的同一件事、可以选的代表；提交得多的网络会得到一道小题。什么也不保存。"),
+        ["POST /api/v1/requests"] = (Citizen, "提交诉求", "照片按 base64 放在 pictures 里一起发，要么全部收下，要么一样也没有收下。同一个 key 重发，得到同一个受理编号。"),
+        ["POST /api/v1/follow"] = (Citizen, "查办理情况", "填受理编号和链接码；或者填受理编号、查询码和电话后四位。"),
+        ["POST /api/v1/follow/rating"] = (Citizen, "评价", "办完后评价一次；不满意的写一句原因，可以要求重新办理一次（reopen）。"),
+    };
+
+    /// <summary>By field, or by record and field where one name means two things.</summary>
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
+    {
+        ["key"] = "程序自己生成的 32 位小写十六进制数，一次填写一个", ["plate"] = "码牌编号", ["area"] = "没有码牌时：村或乡镇的编号", ["place"] = "具体地点", ["words"] = "什么事",
+        ["name"] = "姓名", ["phone"] = "电话：11 位手机号，或带区号的座机号", ["deputyId"] = "想交给哪位代表，不选由系统安排", ["alikeId"] = "“我也遇到”：同一件事的编号",
+        ["consents"] = "已经看过同意书并同意", ["questionToken"] = "小题的凭据，原样送回", ["answer"] = "小题的答案", ["pictures"] = "照片，JPEG 或 PNG，base64；拍摄地点等信息会去掉",
+        ["preview"] = "提交前看一看的内容", ["question"] = "要先答的小题；没有就是 null",
+        ["consent"] = "同意书，一句话", ["personalDataUse"] = "个人信息怎样使用", ["categories"] = "可以反映的方面", ["mostPictures"] = "照片最多几张", ["largestPicture"] = "一张照片最多多少字节",
+        ["picturesTogether"] = "照片合计最多多少字节", ["longestWords"] = "内容最多多少字", ["longestPlace"] = "地点最多多少字",
+        ["number"] = "受理编号", ["linkCode"] = "链接码，就像钥匙，不要给别人看", ["typedCode"] = "查询码，就像钥匙，不要给别人看", ["phoneTail"] = "电话后四位", ["receivedAt"] = "收到时间（UTC）",
+        ["attitude"] = "对办理态度", ["result"] = "对办理结果", ["FollowedRequest.result"] = "办得怎样", ["reason"] = "不满意时写一句原因", ["reopen"] = "不满意，请重新办理一次",
+        ["statusText"] = "办到哪一步，给人看的话", ["request"] = "诉求", ["status"] = "办到哪一步", ["ApiRefusal.status"] = "状态码，与 HTTP 的一样", ["holder"] = "谁在办", ["isPaused"] = "是否暂停计时",
+        ["canBeRated"] = "现在可以评价", ["isSecondRound"] = "是否重新办理", ["canBeReopened"] = "还可以要求重新办理一次", ["FollowedRequest.pictures"] = "照片几张", ["steps"] = "经过",
+        ["text"] = "说明", ["at"] = "时间（UTC）", ["kind"] = "做了什么", ["code"] = "编号", ["townshipCode"] = "乡镇编号", ["villageCode"] = "村的编号", ["plateId"] = "码牌的内部编号", ["villages"] = "村",
+        ["openWords"] = "别人将看到的内容", ["openPlace"] = "别人将看到的地点", ["placeName"] = "乡镇和村", ["referrals"] = "可能该找谁", ["alike"] = "可能是同一件事", ["deputies"] = "可以选的代表",
+        ["id"] = "内部编号", ["shared"] = "两边都写了的话", ["toldOn"] = "最早哪天反映", ["people"] = "几个人反映过", ["personId"] = "代表的内部编号",
+        ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
+    };
+}
