@@ -21,6 +21,8 @@ internal static class RequestsRoom
         services.AddScoped<RequestFiles>();
         services.AddScoped<DepartmentWork>();
         services.AddScoped<UnitKeeping>();
+        services.AddScoped<UnitImport>();
+        services.AddScoped<AbsenceKeeping>();
         services.AddScoped<RequestCalling>();
         services.AddScoped<RequestLife>();
     }

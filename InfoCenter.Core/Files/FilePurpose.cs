@@ -19,6 +19,9 @@ public enum FilePurpose
 
     /// <summary>What a handling unit shows of its work.</summary>
     HandlingEvidence,
+
+    /// <summary>The list of handling units.</summary>
+    UnitWorkbook,
 }
 
 /// <summary>The rules of each purpose.</summary>
@@ -38,6 +41,7 @@ public static class FilePurposes
             FilePurpose.RequestPicture => Permission.EnterRequests,
             FilePurpose.PlatePhoto => Permission.KeepPlates,
             FilePurpose.HandlingEvidence => Permission.HandleAssigned,
+            FilePurpose.UnitWorkbook => Permission.KeepUnits,
         };
 
         /// <summary>Who may read one of another's.</summary>
@@ -49,12 +53,13 @@ public static class FilePurposes
             FilePurpose.RequestPicture => Permission.ReadRequests,
             FilePurpose.PlatePhoto => Permission.KeepPlates,
             FilePurpose.HandlingEvidence => Permission.ReadRequests,
+            FilePurpose.UnitWorkbook => Permission.KeepUnits,
         };
 
         /// <summary>Bytes.</summary>
         public long MaxLength => purpose switch
         {
-            FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => 10 * Megabyte,
+            FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.UnitWorkbook => 10 * Megabyte,
             FilePurpose.Photograph or FilePurpose.Evidence or FilePurpose.RequestPicture or FilePurpose.PlatePhoto or FilePurpose.HandlingEvidence => 8 * Megabyte,
             FilePurpose.PhotographArchive => 100 * Megabyte,
         };
@@ -65,7 +70,7 @@ public static class FilePurposes
         /// <summary>For the file chooser.</summary>
         public string Accept => purpose switch
         {
-            FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => ".xlsx,.xls,.csv",
+            FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.UnitWorkbook => ".xlsx,.xls,.csv",
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => ".jpg,.jpeg,.png",
             FilePurpose.Evidence or FilePurpose.HandlingEvidence => ".jpg,.jpeg,.png,.pdf",
             FilePurpose.PhotographArchive => ".zip",
@@ -73,7 +78,7 @@ public static class FilePurposes
 
         internal bool Takes(FileKind kind) => purpose switch
         {
-            FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook => Workbooks.Contains(kind),
+            FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.UnitWorkbook => Workbooks.Contains(kind),
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => kind is FileKind.Jpeg or FileKind.Png,
             FilePurpose.Evidence or FilePurpose.HandlingEvidence => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf,
             FilePurpose.PhotographArchive => kind is FileKind.Zip,

@@ -36,7 +36,7 @@ public sealed class DistrictKeeping(IDbContextFactory<InfoCenterDb> databases, C
             select mandate.ElectedBy!).Distinct().OrderBy(name => name).ToListAsync(cancel);
     }
 
-    /// <summary>Puts villages down for districts; what was put down before for the same village and level gives way.</summary>
+    /// <summary>Puts villages down for districts; what was put down before for the same village and level gives way. Without a name the village is in none.</summary>
     public async Task PutAsync(IReadOnlyCollection<(string VillageCode, Level Level, string District)> covers, CancellationToken cancel = default)
     {
         user.Must(Permission.KeepPlates);
@@ -46,7 +46,7 @@ public sealed class DistrictKeeping(IDbContextFactory<InfoCenterDb> databases, C
         foreach (var (village, level, district) in covers)
         {
             if (known.Find(c => c.VillageCode == village && c.Level == level) is { } old) db.DistrictCovers.Remove(old);
-            db.DistrictCovers.Add(new(village, level, district));
+            if (district.OrNull() is { } named) db.DistrictCovers.Add(new(village, level, named));
         }
 
         db.Record(user, clock, "PutDistricts", "Districts", $"{covers.Count}：{string.Join('、', covers.Take(20).Select(c => $"{c.VillageCode} {c.District}"))}");

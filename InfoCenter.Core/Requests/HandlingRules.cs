@@ -40,4 +40,10 @@ public static class HandlingRules
     public static RuleBrokenException DeputyIsNotThere => new("这位代表不在本乡镇、已不在任，或者现在不能接单，请另选一位。");
 
     public static RuleBrokenException WhyTheNumberIsRequired => new("请写明为什么要看完整电话，例如“打电话核实地点”，会记入台账。");
+
+    public static RuleBrokenException UnitsAreUnreadable(string sheet, int row, string fault) => new($"“{sheet}”第 {row} 行：{fault}整张表都没有导入，请改好后重新上传。");
+
+    public static RuleBrokenException UnitKindIsUnknown(string typed) => new($"不认识类别“{typed}”，请写“县直部门”或“乡镇人民政府”。");
+
+    public static RuleBrokenException UnitStandsTwice => new("这个单位在表里出现了两次，请删去一行。");
 }

@@ -33,5 +33,7 @@ public static class PlateRules
 
     public static RuleBrokenException AbsenceEndsBeforeItBegins => new("结束日期早于开始日期，请核对。");
 
+    public static RuleBrokenException AbsenceIsPutDownAlready => new("这位代表在这段时间已经登记过，请先结束原来的登记。");
+
     public static RuleBrokenException DistrictIsRequired => new("请选择选区。");
 }

@@ -39,6 +39,25 @@ public sealed class RequestCategories(IDbContextFactory<InfoCenterDb> databases,
 
     public Task RestoreAsync(int id, CancellationToken cancel = default) => ChangeAsync("RestoreRequestCategory", db => FindAsync(db, id, c => c.Restore(), cancel), cancel);
 
+    /// <summary>One place up or down among those that are in use.</summary>
+    public async Task MoveAsync(int id, bool isUp, CancellationToken cancel = default)
+    {
+        user.Must(Permission.KeepPlates);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var all = await db.RequestCategories.OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancel);
+        var moved = all.Find(c => c.Id == id) ?? throw CommonRules.NotFound;
+        var row = all.FindAll(c => !c.IsRetired || c == moved);
+        var place = row.IndexOf(moved) + (isUp ? -1 : 1);
+        if (place < 0 || place >= row.Count) return;
+
+        var other = all.IndexOf(row[place]);
+        all.Remove(moved);
+        all.Insert(other, moved);
+        for (var order = 0; order < all.Count; order++) all[order].Put(order + 1);
+        db.Record(user, clock, "MoveRequestCategory", "RequestCategories", moved.Name);
+        await db.SaveOrTellAsync("RequestCategories", cancel);
+    }
+
     private async Task ChangeAsync(string act, Func<InfoCenterDb, Task<RequestCategory>> change, CancellationToken cancel)
     {
         user.Must(Permission.KeepPlates);

@@ -37,6 +37,13 @@ public sealed class RequestCategory
 
     public void Restore() => Put(isRetired: false);
 
+    internal void Put(int order)
+    {
+        if (Order == order) return;
+        Order = order;
+        Version++;
+    }
+
     private void Put(bool isRetired)
     {
         IsRetired = isRetired;

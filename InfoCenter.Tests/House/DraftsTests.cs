@@ -27,6 +27,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Outbox/CallLine.razor"] = "one result, chosen or typed",
         ["InfoCenter.App/Pages/Requests/PublicAddressForm.razor"] = "one address",
         ["InfoCenter.App/Pages/Requests/RequestBook.razor"] = Filter,
+        ["InfoCenter.App/Pages/Requests/KeepCategories.razor"] = "one name",
         ["InfoCenter.App/Pages/Requests/CitizenPhone.razor"] = "one reason",
         ["InfoCenter.App/Pages/Requests/UnitFields.razor"] = "two names and a choice, in a dialog",
         ["InfoCenter.App/Pages/Roster/FullExportPanel.razor"] = "one reason",

@@ -137,7 +137,10 @@ internal sealed class MatrixOffice : IDisposable
             db.Requests.AddRange(requests);
             var plates = keys["Township"].Select((township, i) => new Plate($"PLATE{i}", new() { TownshipCode = township, Place = "村委会" })).ToList();
             db.Plates.AddRange(plates);
+            var absences = new[] { made.Wang, made.Stranger }.Select(person => new DeputyAbsence(person, AbsenceKind.Away, new(2025, 1, 1), new(2025, 2, 1), null)).ToList();
+            db.DeputyAbsences.AddRange(absences);
             await db.SaveChangesAsync();
+            Pair("Absence", absences[0].Id, absences[1].Id);
             Pair("Request", requests[0].Id, requests[1].Id);
             Pair("Plate", plates[0].Id, plates[1].Id);
             Pair("Category", db.RequestCategories.First().Id, db.RequestCategories.First().Id);
