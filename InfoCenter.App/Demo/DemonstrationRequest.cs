@@ -57,10 +57,10 @@ internal sealed class DemonstrationRequest(DemonstrationStaff staff, SeedRow row
         await HandleAsync((handling, version) => handling.AssignAsync(_id, unit.Standing.UnitId!.Value, [], "请到现场看一看，办好后回复。", version, cancel), cancel);
     }
 
-    public Task SignAsync(CancellationToken cancel) => WorkAsync((work, own) => work.SignForAsync(own.Id, own.Version, cancel), cancel);
+    public Task SignAsync(CancellationToken cancel) => WorkAsync(AssignedPart.ToSign, (work, own) => work.SignForAsync(own.Id, own.Version, cancel), cancel);
 
     public Task ReplyAsync(RequestResult result, string report, CancellationToken cancel) =>
-        WorkAsync((work, own) => work.ReplyAsync(own.Id, result, report, [], own.Version, cancel), cancel);
+        WorkAsync(AssignedPart.InHand, (work, own) => work.ReplyAsync(own.Id, result, report, [], own.Version, cancel), cancel);
 
     public Task TurnAsync(CancellationToken cancel) => HandleAsync((handling, version) => handling.TurnAsync(_id, null, version, cancel), cancel);
 
@@ -74,17 +74,17 @@ internal sealed class DemonstrationRequest(DemonstrationStaff staff, SeedRow row
 
     private async Task<ReviewedRequest> OpenAsync(RequestReview review, CancellationToken cancel)
     {
-        _id = (await review.ListAsync(cancel)).First(waiting => waiting.Number == _receipt.Number).Id;
+        _id = (await review.ListAsync(cancel: cancel)).First(waiting => waiting.Number == _receipt.Number).Id;
         return await review.OpenAsync(_id, cancel);
     }
 
     private async Task HandleAsync(Func<RequestHandling, int, Task> act, CancellationToken cancel) =>
         await act(staff.As<RequestHandling>(_holder), (await staff.As<RequestDesk>(_holder).OpenAsync(_id, cancel)).Version);
 
-    private async Task WorkAsync(Func<DepartmentWork, AssignedRequest, Task> act, CancellationToken cancel)
+    private async Task WorkAsync(AssignedPart part, Func<DepartmentWork, AssignedRequest, Task> act, CancellationToken cancel)
     {
         var work = staff.As<DepartmentWork>(staff.Unit(row["unit"]));
-        var own = (await work.ListAsync(cancel)).First(assigned => assigned.Number == _receipt.Number);
+        var own = (await work.ListAsync(part, cancel: cancel)).First(assigned => assigned.Number == _receipt.Number);
         await act(work, await work.OpenAsync(own.Id, cancel));
     }
 }

@@ -8,6 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Requests;
 
+/// <summary>The parts of a unit's list.</summary>
+public enum AssignedPart
+{
+    ToSign,
+    InHand,
+    Past,
+}
+
 /// <summary>What was assigned to the own unit, in a line.</summary>
 public sealed record AssignedRow(
     int Id, string Number, bool IsLead, DateTime AssignedAt, DateTime? SignedAt, DateTime? RepliedAt, DateTime? ReturnedAt, DateTime? WithdrawnAt, ExtensionState? Extension,
@@ -27,27 +35,35 @@ public sealed record AssignedRequest(
 /// <summary>A department or a township's government handles what deputies urged it to: signs, replies with what shows it, asks for time, or says it is not theirs.</summary>
 public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
 {
-    private const int Most = 300;
-
-    /// <summary>The own unit's, the newest first.</summary>
-    public async Task<IReadOnlyList<AssignedRow>> ListAsync(CancellationToken cancel = default)
+    /// <summary>A page of the own unit's, the newest first; of the part named, or of the first that has any.</summary>
+    public async Task<PartedPage<AssignedRow, AssignedPart>> ListAsync(AssignedPart? part = null, int page = 1, CancellationToken cancel = default)
     {
         user.Must(Permission.HandleAssigned);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var unit = user.Standing.UnitId;
-        var clocks = db.RequestClocks;
-        return await (
+        var own =
             from assignment in db.RequestAssignments.AsNoTracking()
             join request in db.Requests on assignment.RequestId equals request.Id
-            join township in db.Townships on request.TownshipCode equals township.Code
-            from due in clocks.Where(c => c.AssignmentId == assignment.Id && c.EndedAt == null).DefaultIfEmpty()
             where assignment.UnitId == unit
+            let isOver = (request.Status != RequestStatus.Assigned && request.Status != RequestStatus.Handled) || assignment.RepliedAt != null || assignment.ReturnedAt != null || assignment.WithdrawnAt != null
+            select new { assignment.Id, Part = isOver ? AssignedPart.Past : assignment.SignedAt == null ? AssignedPart.ToSign : AssignedPart.InHand };
+        var counts = await own.GroupBy(o => o.Part).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var shown = part ?? Enum.GetValues<AssignedPart>().FirstOrDefault(counts.ContainsKey);
+        var number = Paging.Within(page, counts.GetValueOrDefault(shown));
+        var ids = own.Where(o => o.Part == shown).Select(o => o.Id).OrderByDescending(id => id).OfPage(number);
+        var (clocks, townships) = (db.RequestClocks, db.Townships);
+        var rows = await (
+            from assignment in db.RequestAssignments.AsNoTracking()
+            join request in db.Requests on assignment.RequestId equals request.Id
+            from due in clocks.Where(c => c.AssignmentId == assignment.Id && c.EndedAt == null).OrderBy(c => c.DueAt).Take(1).DefaultIfEmpty()
+            where ids.Contains(assignment.Id)
             orderby assignment.Id descending
             select new AssignedRow(
                 assignment.Id, request.Number, assignment.IsLead, assignment.AssignedAt, assignment.SignedAt, assignment.RepliedAt, assignment.ReturnedAt, assignment.WithdrawnAt,
-                assignment.Extension, request.Status != RequestStatus.Assigned && request.Status != RequestStatus.Handled, request.PausedAt != null, township.Name, request.Place,
-                request.OpenWords, due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null)))
-            .Take(Most).ToListAsync(cancel);
+                assignment.Extension, request.Status != RequestStatus.Assigned && request.Status != RequestStatus.Handled, request.PausedAt != null,
+                townships.First(t => t.Code == request.TownshipCode).Name, request.Place, request.OpenWords,
+                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null))).ToListAsync(cancel);
+        return new(rows, number, shown, counts);
     }
 
     /// <exception cref="RuleBrokenException">Foreign and missing look the same.</exception>

@@ -14,15 +14,13 @@ public sealed record CallRow(
 /// <summary>Whoever rated nothing is rung up; whoever is dissatisfied twice is the congress's own business.</summary>
 public sealed class RequestCalling(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
 {
-    private const int Most = 300;
-
     /// <summary>Answered and not rated yet, the longest waiting first.</summary>
-    public Task<IReadOnlyList<CallRow>> WaitingAsync(CancellationToken cancel = default) =>
-        ListAsync(requests => requests.Where(r => r.Status == RequestStatus.AwaitingRating).OrderBy(r => r.AnsweredAt), cancel);
+    public Task<ListPage<CallRow>> WaitingAsync(int page = 1, CancellationToken cancel = default) =>
+        ListAsync(requests => requests.Where(r => r.Status == RequestStatus.AwaitingRating).OrderBy(r => r.AnsweredAt).ThenBy(r => r.Id), page, cancel);
 
     /// <summary>Still dissatisfied after the second round.</summary>
-    public Task<IReadOnlyList<CallRow>> SupervisedAsync(CancellationToken cancel = default) =>
-        ListAsync(requests => requests.Where(r => r.NeedsSupervision).OrderByDescending(r => r.Id), cancel);
+    public Task<ListPage<CallRow>> SupervisedAsync(int page = 1, CancellationToken cancel = default) =>
+        ListAsync(requests => requests.Where(r => r.NeedsSupervision).OrderByDescending(r => r.Id), page, cancel);
 
     /// <summary>The citizen's number in full, to ring; who asked and why goes to the ledger.</summary>
     public async Task<CitizenContact> RevealAsync(int id, string reason, CancellationToken cancel = default)
@@ -49,16 +47,19 @@ public sealed class RequestCalling(IDbContextFactory<InfoCenterDb> databases, Re
         await db.SaveOrTellAsync(subject, cancel);
     }
 
-    private async Task<IReadOnlyList<CallRow>> ListAsync(Func<IQueryable<Request>, IQueryable<Request>> choose, CancellationToken cancel)
+    private async Task<ListPage<CallRow>> ListAsync(Func<IQueryable<Request>, IQueryable<Request>> choose, int page, CancellationToken cancel)
     {
         user.Must(Permission.CallBack);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var townships = await db.Townships.ToDictionaryAsync(t => t.Code, t => t.Name, cancel);
         var own = user.Standing.TownshipCode;
-        var rows = await choose(db.Requests.AsNoTracking()).Where(r => own == null || r.TownshipCode == own).Take(Most).ToListAsync(cancel);
-        return [.. rows.Select(r => new CallRow(
+        var found = choose(db.Requests.AsNoTracking().Where(r => own == null || r.TownshipCode == own));
+        var total = await found.CountAsync(cancel);
+        var number = Paging.Within(page, total);
+        var rows = await found.OfPage(number).ToListAsync(cancel);
+        return new([.. rows.Select(r => new CallRow(
             r.Id, r.Version, r.Number, townships.GetValueOrDefault(r.TownshipCode, r.TownshipCode), r.Place, r.OpenWords, r.HolderName, r.Result?.Label, r.AnsweredAt, r.Round,
-            Masking.Name(r.ContactName), Masking.Phone(r.Phone)))];
+            Masking.Name(r.ContactName), Masking.Phone(r.Phone)))], total, number);
     }
 
     private Request Reached(Request? request)

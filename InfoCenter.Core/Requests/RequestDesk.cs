@@ -6,6 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Requests;
 
+/// <summary>The parts of a deputy's list.</summary>
+public enum HeldPart
+{
+    ToAccept,
+    InHand,
+    ToRate,
+    Past,
+}
+
 /// <summary>A request in somebody's hands, in a line.</summary>
 public sealed record HeldRow(
     int Id, string Number, RequestStatus Status, bool IsPaused, int Round, DateTime ReceivedAt, DateTime? RoutedAt, string Township, string Place, string OpenWords, int Pictures,
@@ -38,25 +47,42 @@ public sealed record CitizenContact(string Name, string Phone);
 /// <summary>A deputy's own requests: those to accept, in hand, waiting for a rating, and done; one opened.</summary>
 public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
-    private const int Most = 300;
+    private static readonly RequestStatus[] InHand = [RequestStatus.Accepted, RequestStatus.Assigned, RequestStatus.Handled, RequestStatus.Turned];
+    private static readonly RequestStatus[] Past = [RequestStatus.Closed, RequestStatus.Refused];
 
-    /// <summary>Everything in the user's hands, the newest first.</summary>
-    public async Task<IReadOnlyList<HeldRow>> ListAsync(CancellationToken cancel = default)
+    /// <summary>A page of what is in the user's hands, the newest first; of the part named, or of the first that has any.</summary>
+    public async Task<PartedPage<HeldRow, HeldPart>> ListAsync(HeldPart? part = null, int page = 1, CancellationToken cancel = default)
     {
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var clocks = db.RequestClocks;
-        return await (
-            from request in db.Requests.AsNoTracking().HeldBy(user)
-            join township in db.Townships on request.TownshipCode equals township.Code
-            from due in clocks.Where(c => c.RequestId == request.Id && c.AssignmentId == null && c.EndedAt == null).DefaultIfEmpty()
+        var held = db.Requests.AsNoTracking().HeldBy(user).Where(r => r.Status != RequestStatus.Received);
+        var byStatus = await held.GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var counts = byStatus.GroupBy(g => PartOf(g.Key)).ToDictionary(g => g.Key, g => g.Sum(one => one.Count));
+        var shown = part ?? Enum.GetValues<HeldPart>().FirstOrDefault(counts.ContainsKey);
+        var statuses = StatusesOf(shown);
+        var number = Paging.Within(page, counts.GetValueOrDefault(shown));
+        var (clocks, townships) = (db.RequestClocks, db.Townships);
+        var rows = await (
+            from request in held.Where(r => statuses.Contains(r.Status)).OrderByDescending(r => r.Id).OfPage(number)
+            from due in clocks.Where(c => c.RequestId == request.Id && c.AssignmentId == null && c.EndedAt == null).OrderBy(c => c.DueAt).Take(1).DefaultIfEmpty()
             orderby request.Id descending
             select new HeldRow(
-                request.Id, request.Number, request.Status, request.PausedAt != null, request.Round, request.ReceivedAt, request.RoutedAt, township.Name, request.Place,
-                request.OpenWords, request.Pictures.Count,
-                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null)))
-            .Take(Most).ToListAsync(cancel);
+                request.Id, request.Number, request.Status, request.PausedAt != null, request.Round, request.ReceivedAt, request.RoutedAt,
+                townships.First(t => t.Code == request.TownshipCode).Name, request.Place, request.OpenWords, request.Pictures.Count,
+                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null))).ToListAsync(cancel);
+        return new(rows, number, shown, counts);
     }
+
+    private static HeldPart PartOf(RequestStatus status) =>
+        status is RequestStatus.Routed ? HeldPart.ToAccept : InHand.Contains(status) ? HeldPart.InHand : Past.Contains(status) ? HeldPart.Past : HeldPart.ToRate;
+
+    private static RequestStatus[] StatusesOf(HeldPart part) => part switch
+    {
+        HeldPart.ToAccept => [RequestStatus.Routed],
+        HeldPart.InHand => InHand,
+        HeldPart.ToRate => [RequestStatus.AwaitingRating],
+        HeldPart.Past => Past,
+    };
 
     /// <exception cref="RuleBrokenException">Foreign and missing look the same.</exception>
     public async Task<HeldRequest> OpenAsync(int id, CancellationToken cancel = default)

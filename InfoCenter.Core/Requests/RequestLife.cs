@@ -10,6 +10,25 @@ public sealed record BookRow(
     int Id, string Number, RequestStatus Status, bool IsPaused, DateTime ReceivedAt, string Township, string Place, string OpenWords, string? Holder, RequestDisposal? Disposal, bool NeedsSupervision,
     StageDue? Due);
 
+/// <summary>What the book is narrowed to; null does not narrow.</summary>
+public sealed record RequestQuery
+{
+    public string? TownshipCode { get; init; }
+
+    public RequestStatus? Status { get; init; }
+
+    public int? CategoryId { get; init; }
+
+    /// <summary>The first day of the month it was told in.</summary>
+    public DateOnly? Month { get; init; }
+
+    /// <summary>Only what somebody should have done by now.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Looked for in the number, the place and what others may read.</summary>
+    public string? Words { get; init; }
+}
+
 /// <summary>The citizen's word after a round.</summary>
 public sealed record RatingLine(int Round, Satisfaction Attitude, Satisfaction Result, string? Reason, string By, DateTime At);
 
@@ -23,29 +42,43 @@ public sealed record RequestStory(
 /// <summary>Every request there was, and the whole life of each: who did what when, which units, which ratings, what it became.</summary>
 public sealed class RequestLife(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
-    private const int Most = 300;
-
-    /// <summary>The newest of them, of one status or of all; a township's own.</summary>
-    /// <param name="status">Null: whatever it is.</param>
-    /// <param name="words">Looked for in the number, the place and what others may read.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<BookRow>> ListAsync(RequestStatus? status = null, string? words = null, CancellationToken cancel = default)
+    /// <summary>A page of them, the newest first; a township's own.</summary>
+    public async Task<ListPage<BookRow>> ListAsync(RequestQuery query, int page = 1, CancellationToken cancel = default)
     {
         user.Must(Permission.ReadRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var (own, wanted) = (user.Standing.TownshipCode, words.OrNull());
-        var clocks = db.RequestClocks;
-        return await (
-            from request in db.Requests.AsNoTracking()
-            join township in db.Townships on request.TownshipCode equals township.Code
-            from due in clocks.Where(c => c.RequestId == request.Id && c.AssignmentId == null && c.EndedAt == null).DefaultIfEmpty()
-            where (own == null || request.TownshipCode == own) && (status == null || request.Status == status)
-            where wanted == null || request.Number.Contains(wanted) || request.OpenWords.Contains(wanted) || request.Place.Contains(wanted)
+        var found = Narrow(db, query);
+        var total = await found.CountAsync(cancel);
+        var number = Paging.Within(page, total);
+        var (clocks, townships) = (db.RequestClocks, db.Townships);
+        var rows = await (
+            from request in found.OrderByDescending(r => r.Id).OfPage(number)
+            from due in clocks.Where(c => c.RequestId == request.Id && c.AssignmentId == null && c.EndedAt == null).OrderBy(c => c.DueAt).Take(1).DefaultIfEmpty()
             orderby request.Id descending
             select new BookRow(
-                request.Id, request.Number, request.Status, request.PausedAt != null, request.ReceivedAt, township.Name, request.Place, request.OpenWords, request.HolderName,
-                request.Disposal, request.NeedsSupervision, due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null)))
-            .Take(Most).ToListAsync(cancel);
+                request.Id, request.Number, request.Status, request.PausedAt != null, request.ReceivedAt, townships.First(t => t.Code == request.TownshipCode).Name, request.Place,
+                request.OpenWords, request.HolderName, request.Disposal, request.NeedsSupervision,
+                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null))).ToListAsync(cancel);
+        return new(rows, total, number);
+    }
+
+    private IQueryable<Request> Narrow(InfoCenterDb db, RequestQuery query)
+    {
+        var (found, own, words, now) = (db.Requests.AsNoTracking(), user.Standing.TownshipCode, query.Words.OrNull(), clock.Now);
+        if ((own ?? query.TownshipCode) is { } township) found = found.Where(r => r.TownshipCode == township);
+        if (query.Status is { } status) found = found.Where(r => r.Status == status);
+        if (query.CategoryId is { } category) found = found.Where(r => r.CategoryId == category);
+        if (query.Month is { } month)
+        {
+            var (from, until) = (OfficeClock.StartOf(month), OfficeClock.StartOf(month.AddMonths(1)));
+            found = found.Where(r => r.ReceivedAt >= from && r.ReceivedAt < until);
+        }
+
+        var clocks = db.RequestClocks;
+        // That a citizen rates late is nobody's fault.
+        if (query.IsLate) found = found.Where(r => r.PausedAt == null && clocks.Any(c => c.RequestId == r.Id && c.EndedAt == null && c.DueAt <= now && c.Stage != RequestStage.Rating));
+        if (words is not null) found = found.Where(r => r.Number.Contains(words) || r.OpenWords.Contains(words) || r.Place.Contains(words));
+        return found;
     }
 
     /// <exception cref="RuleBrokenException">Foreign and missing look the same.</exception>

@@ -19,21 +19,22 @@ public sealed record ReviewedRequest(
 /// <summary>Somebody looks at a telling before a deputy's telephone rings: pass it on, cover what is nobody's business, or say who else is there for it.</summary>
 public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
 {
-    private const int Most = 200;
-
-    /// <summary>What waits, the oldest first; a township's own.</summary>
-    public async Task<IReadOnlyList<ReviewRow>> ListAsync(CancellationToken cancel = default)
+    /// <summary>A page of what waits, the oldest first; a township's own.</summary>
+    public async Task<ListPage<ReviewRow>> ListAsync(int page = 1, CancellationToken cancel = default)
     {
         user.Must(Permission.ReviewRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var own = user.Standing.TownshipCode;
-        return await (
-            from request in db.Requests.AsNoTracking()
+        var waiting = db.Requests.AsNoTracking().Where(r => r.Status == RequestStatus.Received && (own == null || r.TownshipCode == own));
+        var total = await waiting.CountAsync(cancel);
+        var number = Paging.Within(page, total);
+        var rows = await (
+            from request in waiting.OrderBy(r => r.Id).OfPage(number)
             join township in db.Townships on request.TownshipCode equals township.Code
-            where request.Status == RequestStatus.Received && (own == null || request.TownshipCode == own)
             orderby request.Id
             select new ReviewRow(request.Id, request.Number, request.ReceivedAt, township.Name, request.Place, request.OpenWords, request.Concern, request.Channel, request.Pictures.Count))
-            .Take(Most).ToListAsync(cancel);
+            .ToListAsync(cancel);
+        return new(rows, total, number);
     }
 
     /// <exception cref="RuleBrokenException">Foreign and missing look the same.</exception>

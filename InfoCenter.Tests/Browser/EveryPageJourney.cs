@@ -8,7 +8,7 @@ namespace InfoCenter.Tests.Journeys;
 public sealed class EveryPageJourney(Browser browser) : Journey(browser, withDemonstration: true)
 {
     // Together they see every line of the menu.
-    private static readonly string[] Accounts = ["clerk", "committee", "town01", "admin", "security", "auditor"];
+    private static readonly string[] Accounts = ["clerk", "committee", "town01", "deputy1", "unit1", "admin", "security", "auditor"];
 
     // Pages that another page leads to.
     private static readonly string[] BehindTheMenu =

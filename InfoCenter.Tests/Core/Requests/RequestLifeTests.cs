@@ -37,7 +37,7 @@ public sealed class RequestLifeTests : IDisposable
         await LifeOf(_office.AccountOf(_wang)).ReadAsync(told.Id);
         await Refusal.ExpectAsync(nameof(CommonRules.NotFound), () => LifeOf(_office.Office.With(Role.Township, Office.Pankou)).ReadAsync(told.Id));
         await Refusal.ExpectAsync(nameof(CommonRules.NotFound), () => LifeOf(_office.AccountOf(_office.Deputy("赵云", "城关镇第2选区"))).ReadAsync(told.Id));
-        Assert.Empty(await LifeOf(_office.Office.With(Role.Township, Office.Pankou)).ListAsync());
+        Assert.Empty(await LifeOf(_office.Office.With(Role.Township, Office.Pankou)).ListAsync(new()));
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class RequestLifeTests : IDisposable
     {
         var told = await AnsweredAsync();
         var life = LifeOf(_office.Clerk);
-        Assert.Equal(told.Id, Assert.Single(await life.ListAsync(RequestStatus.AwaitingRating, "路灯")).Id);
-        Assert.Empty(await life.ListAsync(RequestStatus.Closed));
-        Assert.Empty(await life.ListAsync(null, "水管"));
+        Assert.Equal(told.Id, Assert.Single(await life.ListAsync(new() { Status = RequestStatus.AwaitingRating, Words = "路灯" })).Id);
+        Assert.Empty(await life.ListAsync(new() { Status = RequestStatus.Closed }));
+        Assert.Empty(await life.ListAsync(new() { Words = "水管" }));
     }
 
     [Fact]
