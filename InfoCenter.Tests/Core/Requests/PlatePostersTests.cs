@@ -28,7 +28,7 @@ public sealed class PlatePostersTests : IDisposable
         var pdf = Path.Combine(_folder, "plates.pdf");
         await File.WriteAllBytesAsync(pdf, (await posters.PrintAsync([.. rows.Select(r => r.Id)], size)).Pdf);
 
-        Run("mutool", "draw", "-q", "-r", "100", "-o", Path.Combine(_folder, "plate-%d.png"), pdf);
+        Run("mutool", "draw", "-q", "-r", "200", "-o", Path.Combine(_folder, "plate-%d.png"), pdf);
 
         var read = Directory.GetFiles(_folder, "*.png").Order().Select(sheet => Run("zbarimg", "-q", "--raw", sheet)).ToList();
         Assert.Equal(
