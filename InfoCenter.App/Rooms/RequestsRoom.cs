@@ -16,6 +16,7 @@ internal static class RequestsRoom
         services.AddScoped<DistrictKeeping>();
         services.AddScoped<PlateKeeping>();
         services.AddScoped<PlatePosters>();
+        services.AddScoped<RequestsWaiting>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<RequestFiles>();

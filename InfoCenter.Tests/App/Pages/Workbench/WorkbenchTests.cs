@@ -1,5 +1,6 @@
 using Bunit;
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Drafts;
 using InfoCenter.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,5 +63,16 @@ public sealed class WorkbenchTests : Screens
 
         page.WaitForAssertion(() => Assert.Contains("/office/settings", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("table"));
+    }
+
+    [Fact]
+    public void A_deputy_sees_the_requests_that_wait_and_nothing_of_the_machine()
+    {
+        SignIn(new CurrentUser(new Standing(7, "王强", Role.Deputy.Rights(), null, 1)), Role.Deputy);
+        var page = Show<InfoCenter.App.Pages.Workbench.Workbench>();
+
+        page.WaitForAssertion(() => Assert.Contains("等您接单", page.Find("section[aria-labelledby=waiting-requests]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("/office/requests/mine", page.Find(".cards a").GetAttribute("href"));
+        Assert.DoesNotContain("备份", page.Markup, StringComparison.Ordinal);
     }
 }
