@@ -26,5 +26,9 @@ internal static class RequestsRoom
         services.AddScoped<AbsenceKeeping>();
         services.AddScoped<RequestCalling>();
         services.AddScoped<RequestLife>();
+        services.AddScoped<LimitKeeping>();
+        services.AddSingleton<RequestAlarms>();
+        services.AddSingleton<ClockTending>();
+        services.AddHostedService<RequestWatch>();
     }
 }

@@ -38,6 +38,9 @@ public enum Permission
     /// <summary>The list of handling units.</summary>
     KeepUnits,
 
+    /// <summary>How long each stage of a request may take.</summary>
+    KeepLimits,
+
     /// <summary>QR plates, districts, classes.</summary>
     KeepPlates,
     ManageSettings,

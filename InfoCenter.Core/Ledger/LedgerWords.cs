@@ -25,7 +25,7 @@ public static class LedgerWords
         ["Job"] = "后台任务", ["File"] = "文件", ["Attachment"] = "文件", ["Form"] = "打印件", ["IssuedForm"] = "打印件", ["Backup"] = "备份", ["Permission"] = "权限",
         ["Foreign"] = "范围以外的内容", ["Ledger"] = "台账", ["Clock"] = "时钟", ["ArchiveNumber"] = "档号",
         ["Calendar"] = "工作日历", ["CalendarDay"] = "日历的一天", ["CalendarYear"] = "工作日历",
-        ["Message"] = "消息", ["Messages"] = "消息", ["ChannelSetting"] = "消息通道", ["WeChatGrant"] = "微信订阅授权", ["Departure"] = "发送记录",
+        ["Request"] = "诉求", ["Requests"] = "诉求", ["RequestLimit"] = "办理时限", ["Message"] = "消息", ["Messages"] = "消息", ["ChannelSetting"] = "消息通道", ["WeChatGrant"] = "微信订阅授权", ["Departure"] = "发送记录",
     };
 
     /// <summary>All acts that have words, by their words: for a list to choose from.</summary>

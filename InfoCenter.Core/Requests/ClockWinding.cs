@@ -12,12 +12,15 @@ internal sealed class ClockWinding
     private readonly IReadOnlyList<RequestStep> _steps;
     private readonly DateTime _now;
     private Dictionary<RequestStage, RequestLimit>? _limits;
-    private WorkingDays? _days;
     private List<ClockPause>? _pauses;
     private List<RequestClock> _running = [];
+    private bool _isFirst;
 
     internal ClockWinding(InfoCenterDb db, Request request, IReadOnlyList<RequestStep> steps, DateTime now) =>
         (_db, _request, _steps, _now) = (db, request, steps, now);
+
+    /// <summary>The office's days, where somebody has them at hand.</summary>
+    internal WorkingDays? Days { get; set; }
 
     /// <summary>The clock a status has; null where nothing is waited for.</summary>
     public static RequestStage? StageOf(RequestStatus status) => status switch
@@ -54,9 +57,19 @@ internal sealed class ClockWinding
         if (_request.IsPaused) await StandAsync(cancel);
     }
 
-    /// <summary>When a clock of the _request would be due.</summary>
-    public async Task<Deadline> ReckonAsync(DateTime startAt, TimeLimit limit, CancellationToken cancel) =>
-        Deadline.Of(_days ??= await _db.WorkingDaysAsync(cancel), startAt, limit, _pauses ??= await PausesAsync(cancel), _now);
+    /// <summary>Sets the clocks of a request that never had any, as of now.</summary>
+    public async Task BeginAsync(CancellationToken cancel)
+    {
+        _isFirst = true;
+        await WindAsync(cancel);
+        if (_request.IsPaused) await StandAsync(cancel);
+    }
+
+    /// <summary>When something that began then would be due by the limit in force.</summary>
+    public async Task<Deadline> ReckonAsync(DateTime startAt, RequestStage stage, CancellationToken cancel) => await ReckonAsync(startAt, (await LimitAsync(stage, cancel)).Time, cancel);
+
+    private async Task<Deadline> ReckonAsync(DateTime startAt, TimeLimit limit, CancellationToken cancel) =>
+        Deadline.Of(Days ??= await _db.WorkingDaysAsync(cancel), startAt, limit, _pauses ??= await PausesAsync(cancel), _now);
 
     private async Task WindOwnAsync(CancellationToken cancel)
     {
@@ -72,7 +85,7 @@ internal sealed class ClockWinding
         RequestStage? wanted = !assignment.IsOpen ? null : assignment.SignedAt is null ? RequestStage.Sign : RequestStage.Reply;
         if (running?.Stage == wanted) return;
         running?.End(_now);
-        if (wanted is { } stage) await StartAsync(assignment, stage, assignment.SentBackAt ?? assignment.AssignedAt, cancel);
+        if (wanted is { } stage) await StartAsync(assignment, stage, _isFirst ? _now : assignment.SentBackAt ?? assignment.AssignedAt, cancel);
     }
 
     private async Task StartAsync(RequestAssignment? assignment, RequestStage stage, DateTime at, CancellationToken cancel)
@@ -83,7 +96,7 @@ internal sealed class ClockWinding
         await SetAsync(clock, cancel);
     }
 
-    // The lead's time is the _request's own.
+    // The lead's time is the request's own.
     private async Task ExtendAsync(CancellationToken cancel)
     {
         var granted = _db.RequestAssignments.Local.Single(a => a.RequestId == _request.Id && a.Extension is ExtensionState.Granted);
@@ -96,8 +109,8 @@ internal sealed class ClockWinding
 
     private async Task StandAsync(CancellationToken cancel)
     {
-        _days ??= await _db.WorkingDaysAsync(cancel);
-        var until = Deadline.Of(_days, _request.PausedAt!.Value, (await LimitAsync(RequestStage.Pause, cancel)).Time).DueAt;
+        Days ??= await _db.WorkingDaysAsync(cancel);
+        var until = Deadline.Of(Days, _request.PausedAt!.Value, (await LimitAsync(RequestStage.Pause, cancel)).Time).DueAt;
         foreach (var clock in _running.Where(c => c.EndedAt is null)) clock.Stand(clock.AssignmentId is null ? until : null);
     }
 

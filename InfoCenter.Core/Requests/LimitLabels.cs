@@ -30,7 +30,7 @@ public static class LimitLabels
             RequestStage.Inform => "从单位回复起，到代表告知群众。快到期提醒代表；超期报代工委。",
             RequestStage.Suggestion => "从转为建议起，到告知群众结果。到期提醒代表。",
             RequestStage.SuggestionAtMost => "办理难度大的建议，最长到这一天，再超期报代工委。",
-            RequestStage.Rating => "从答复起，等群众自己评价；到期还没有评价的，在电话回访里标出来。",
+            RequestStage.Rating => "从答复起，等群众自己评价；到期还没有评价的，请电话回访。",
             RequestStage.Pause => "暂停的原因消除就恢复；到这一天还没有恢复的，自动恢复计时。",
         };
 

@@ -112,11 +112,11 @@ public sealed partial class Request
         Write(StepKind.Paused, by, reason.OrRefuse(RequestRules.ReasonIsRequired));
     }
 
-    public void Resume(Signature by)
+    public void Resume(Signature by, string? note = null)
     {
         if (!IsPaused) throw RequestRules.RequestIsNotPaused;
         PausedAt = null;
-        Write(StepKind.Resumed, by, RequestTexts.Resumed);
+        Write(StepKind.Resumed, by, RequestTexts.Resumed, note);
     }
 
     /// <summary>The citizen's word, by themselves or asked by telephone. Twice dissatisfied: the congress sees to it.</summary>
@@ -142,6 +142,12 @@ public sealed partial class Request
     }
 
     public void Note(string text, Signature by) => Write(StepKind.Noted, by, null, text.OrRefuse(RequestRules.ReasonIsRequired));
+
+    /// <summary>Whoever owes the next step was reminded.</summary>
+    public void NoteReminded(string text, Signature by) => Write(StepKind.Reminded, by, null, text);
+
+    /// <summary>The next step is late, and whoever stands above was told.</summary>
+    public void NoteEscalated(string text, Signature by) => Write(StepKind.Escalated, by, null, text);
 
     private void Hand(RequestHolder to, DateTime at) =>
         (Holder, HolderPersonId, HolderName, RoutedAt, AcceptedAt) = (to.Kind, to.PersonId, to.Name, at, null);

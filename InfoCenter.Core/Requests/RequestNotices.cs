@@ -42,7 +42,7 @@ internal sealed class RequestNotices
         _ => Task.CompletedTask,
     };
 
-    /// <summary>Time runs out for whoever has the _request in hand.</summary>
+    /// <summary>Time runs out for whoever has the request in hand.</summary>
     public Task RemindHolderAsync(string left, CancellationToken cancel) => TellHolderAsync(OutgoingTexts.RequestDueSoon, [("left", left)], cancel);
 
     /// <summary>Time runs out for a unit.</summary>
