@@ -30,5 +30,8 @@ internal static class RequestsRoom
         services.AddSingleton<RequestAlarms>();
         services.AddSingleton<ClockTending>();
         services.AddHostedService<RequestWatch>();
+        services.AddScoped<AnswerTemplates>();
+        services.AddScoped<SimilarAnswers>();
+        services.AddScoped<SameMatter>();
     }
 }

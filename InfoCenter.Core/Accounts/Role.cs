@@ -53,14 +53,14 @@ public static class RoleRights
                 .. Readers, Permission.EditRoster, Permission.ImportRoster, Permission.RevealPersonal, Permission.ReportDuties,
                 Permission.PublishDuties, Permission.PrintArchives, Permission.ReadRequests, Permission.ReviewRequests, Permission.EnterRequests,
                 Permission.KeepPlates, Permission.KeepCalendar, Permission.KeepMessages, Permission.CallBack, Permission.KeepUnits,
-                Permission.KeepLimits,
+                Permission.KeepLimits, Permission.KeepTemplates,
                 .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
-            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits, Permission.KeepLimits, Permission.SetHotSpots]),
+            Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits, Permission.KeepLimits, Permission.KeepTemplates, Permission.SetHotSpots]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
             Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests]),
-            Role.Department => new HashSet<Permission>([Permission.HandleAssigned]),
+            Role.Department => new HashSet<Permission>([Permission.HandleAssigned, Permission.KeepTemplates]),
             Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),
         };

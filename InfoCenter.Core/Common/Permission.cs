@@ -41,6 +41,9 @@ public enum Permission
     /// <summary>How long each stage of a request may take.</summary>
     KeepLimits,
 
+    /// <summary>Words to start answers from: the office's, and each unit's own.</summary>
+    KeepTemplates,
+
     /// <summary>QR plates, districts, classes.</summary>
     KeepPlates,
     ManageSettings,

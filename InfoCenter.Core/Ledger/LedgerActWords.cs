@@ -42,6 +42,8 @@ internal static class LedgerActWords
         ["SignForAssigned"] = "签收交办件", ["ReplyToAssigned"] = "回复交办件", ["AskForTime"] = "申请延期", ["SendBackReport"] = "退回重报", ["RemindOfDeadline"] = "到期提醒", ["PassOnLate"] = "超期转给下一位",
         ["EscalateLate"] = "超期督办", ["ResumeLate"] = "暂停到期恢复", ["SetRequestLimit"] = "修改办理时限", ["BeginClocks"] = "开始计时", ["RewindClocks"] = "重算时限", ["GiveBackAssigned"] = "退回交办件",
         ["AddUnit"] = "新增承办单位", ["DescribeUnit"] = "修改承办单位", ["RetireUnit"] = "停用承办单位", ["RestoreUnit"] = "恢复承办单位",
+        ["AddTemplate"] = "新增答复范本", ["DescribeTemplate"] = "修改答复范本", ["RetireTemplate"] = "停用答复范本", ["RestoreTemplate"] = "恢复答复范本",
+        ["JoinRequest"] = "并为同一件事", ["LeaveMatter"] = "分开单独办理",
         ["AddPlate"] = "新增码牌", ["DescribePlate"] = "修改码牌", ["PhotographPlate"] = "更换码牌照片", ["RetirePlate"] = "停用码牌", ["RestorePlate"] = "恢复码牌",
         ["PrintPlates"] = "打印码牌", ["PutDistricts"] = "登记村与选区", ["PutAbsence"] = "登记代表外出", ["EndAbsence"] = "结束代表外出", ["ImportUnits"] = "导入承办单位", ["MoveRequestCategory"] = "诉求类别调整顺序", ["AddRequestCategory"] = "新增诉求类别", ["RenameRequestCategory"] = "诉求类别改名",
         ["RetireRequestCategory"] = "停用诉求类别", ["RestoreRequestCategory"] = "恢复诉求类别", ["ChangePublicAddress"] = "修改群众访问网址",

@@ -43,8 +43,8 @@ internal sealed class ClockWinding
         if (_request.Status is RequestStatus.Assigned)
             foreach (var assignment in _db.RequestAssignments.Local.Where(a => a.RequestId == _request.Id).ToList()) await WindAsync(assignment, cancel);
 
-        if (Has(StepKind.TimeGranted)) await ExtendAsync(cancel);
-        if (Has(StepKind.Paused)) await StandAsync(cancel);
+        if (Has(StepKind.TimeGranted) && !_request.Follows) await ExtendAsync(cancel);
+        if (Has(StepKind.Paused) || (Has(StepKind.Left) && _request.IsPaused)) await StandAsync(cancel);
         if (Has(StepKind.Resumed))
             foreach (var clock in _running.Where(c => c.EndedAt is null)) await SetAsync(clock, cancel);
     }
@@ -73,7 +73,7 @@ internal sealed class ClockWinding
 
     private async Task WindOwnAsync(CancellationToken cancel)
     {
-        var (own, wanted) = (_running.Find(c => c.AssignmentId is null), StageOf(_request.Status));
+        var (own, wanted) = (_running.Find(c => c.AssignmentId is null), _request.Follows ? null : StageOf(_request.Status)); // who goes along waits by the lead's clock
         if (own is not null && own.Stage == wanted && !Has(StepKind.Transferred)) return;
         own?.End(_now);
         if (wanted is { } stage) await StartAsync(null, stage, _now, cancel);

@@ -8,7 +8,7 @@ internal static class HandlingTexts
     /// <summary>As the county's list of sub-kinds has it.</summary>
     public const string AnswerSubKind = "码上见答复";
 
-    public static string Answered(string number, string words) => $"答复群众诉求（{number}）：{words}";
+    public static string Answered(string number, string words, int citizens) => $"答复群众诉求（{number}）{AnswerTexts.Together(citizens)}：{words}";
 
     public const string AnotherReport = "代表认为有关单位的办理还不够，已请单位继续办理";
 

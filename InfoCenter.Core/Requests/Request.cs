@@ -116,13 +116,13 @@ public sealed partial class Request
 
     public bool CanBeReviewed => Status is RequestStatus.Received;
 
-    public bool CanBeAccepted => Status is RequestStatus.Routed && !IsPaused;
+    public bool CanBeAccepted => !Follows && Status is RequestStatus.Routed && !IsPaused;
 
-    public bool CanBePassedOn => Status is RequestStatus.Routed or RequestStatus.Accepted && !IsPaused;
+    public bool CanBePassedOn => !Follows && Status is RequestStatus.Routed or RequestStatus.Accepted && !IsPaused;
 
-    public bool CanBeHandled => Status is RequestStatus.Accepted && !IsPaused;
+    public bool CanBeHandled => !Follows && Status is RequestStatus.Accepted && !IsPaused;
 
-    public bool CanBePaused => !IsPaused && Status is RequestStatus.Routed or RequestStatus.Accepted or RequestStatus.Assigned;
+    public bool CanBePaused => !Follows && !IsPaused && Status is RequestStatus.Routed or RequestStatus.Accepted or RequestStatus.Assigned;
 
     public bool CanBeRated => Status is RequestStatus.AwaitingRating;
 

@@ -23,6 +23,7 @@ public sealed partial class Request
     /// <summary>The office gives it to whoever should take it up.</summary>
     public void Route(RequestHolder to, Signature by, string? note = null)
     {
+        MustLead();
         if (!CanBeReviewed) throw RequestRules.OnlyReceivedRequestsCanBeRouted;
         Hand(to, by.At);
         MoveTo(RequestStatus.Routed, StepKind.Routed, by, RequestTexts.RoutedTo(to), note);
@@ -31,13 +32,15 @@ public sealed partial class Request
     /// <summary>Not taken up: the citizen is told who else is there for it.</summary>
     public void Refuse(string referral, Signature by)
     {
+        MustLead();
         if (Status is not (RequestStatus.Received or RequestStatus.Routed or RequestStatus.Accepted)) throw RequestRules.OnlyOpenRequestsCanBeRefused;
-        MoveTo(RequestStatus.Refused, StepKind.Refused, by, referral.OrRefuse(RequestRules.ReferralIsRequired));
+        MoveTo(RequestStatus.Refused, StepKind.Refused, by, AnswerBlanks.Filled(referral.OrRefuse(RequestRules.ReferralIsRequired)));
         (ClosedAt, PausedAt) = (by.At, null);
     }
 
     public void Accept(Signature by)
     {
+        MustLead();
         if (!CanBeAccepted) throw NotNow(RequestRules.OnlyRoutedRequestsCanBeAccepted);
         AcceptedAt = by.At;
         MoveTo(RequestStatus.Accepted, StepKind.Accepted, by, RequestTexts.AcceptedBy(HolderName ?? by.Name));
@@ -46,6 +49,7 @@ public sealed partial class Request
     /// <summary>Hands it to somebody better placed, who has to accept it in turn.</summary>
     public void Transfer(RequestHolder to, string reason, Signature by)
     {
+        MustLead();
         if (!CanBePassedOn) throw NotNow(RequestRules.OnlyHeldRequestsCanBeTransferred);
         var why = reason.OrRefuse(RequestRules.ReasonIsRequired);
         Hand(to, by.At);
@@ -55,6 +59,7 @@ public sealed partial class Request
     /// <summary>Gives it back to the office, to be given to somebody else.</summary>
     public void Return(string reason, Signature by)
     {
+        MustLead();
         if (!CanBePassedOn) throw NotNow(RequestRules.OnlyHeldRequestsCanBeReturned);
         var why = reason.OrRefuse(RequestRules.ReasonIsRequired);
         (Holder, HolderPersonId, HolderName, RoutedAt, AcceptedAt) = (null, null, null, null, null);
@@ -64,8 +69,9 @@ public sealed partial class Request
     /// <summary>A question is answered: that settles it, but for the citizen's rating.</summary>
     public void Answer(string answer, Signature by)
     {
+        MustLead();
         if (!CanBeHandled) throw NotNow(RequestRules.OnlyAcceptedRequestsCanBeHandled);
-        var told = answer.OrRefuse(RequestRules.AnswerIsRequired);
+        var told = AnswerBlanks.Filled(answer.OrRefuse(RequestRules.AnswerIsRequired));
         (Disposal, Result, AnsweredAt) = (RequestDisposal.Consultation, RequestResult.Explained, by.At);
         MoveTo(RequestStatus.AwaitingRating, StepKind.Answered, by, told);
     }
@@ -73,6 +79,7 @@ public sealed partial class Request
     /// <summary>The deputy urges a department or township to see to it.</summary>
     public void Assign(string unit, string? note, Signature by)
     {
+        MustLead();
         if (!CanBeHandled) throw NotNow(RequestRules.OnlyAcceptedRequestsCanBeHandled);
         var named = unit.OrRefuse(RequestRules.UnitIsRequired);
         Disposal = RequestDisposal.Urged;
@@ -82,6 +89,7 @@ public sealed partial class Request
     /// <summary>The unit reports what it did; the deputy looks before the citizen is told.</summary>
     public void Handle(RequestResult result, string report, Signature by)
     {
+        MustLead();
         if (Status is not RequestStatus.Assigned || IsPaused) throw NotNow(RequestRules.OnlyAssignedRequestsCanBeDone);
         var told = report.OrRefuse(RequestRules.AnswerIsRequired);
         Result = result;
@@ -91,6 +99,7 @@ public sealed partial class Request
     /// <summary>What concerns many becomes a deputy's suggestion.</summary>
     public void Turn(string number, Signature by)
     {
+        MustLead();
         if (!CanBeHandled) throw NotNow(RequestRules.OnlyAcceptedRequestsCanBeHandled);
         (Disposal, Result) = (RequestDisposal.Suggestion, RequestResult.Planned);
         MoveTo(RequestStatus.Turned, StepKind.Turned, by, RequestTexts.TurnedInto(number.OrNull()));
@@ -99,14 +108,16 @@ public sealed partial class Request
     /// <summary>Tells the citizen what came of it and asks for a rating.</summary>
     public void Inform(RequestResult result, string answer, Signature by)
     {
+        MustLead();
         if (Status is not (RequestStatus.Handled or RequestStatus.Turned)) throw RequestRules.OnlyHandledRequestsCanBeReported;
-        var told = answer.OrRefuse(RequestRules.AnswerIsRequired);
+        var told = AnswerBlanks.Filled(answer.OrRefuse(RequestRules.AnswerIsRequired));
         (Result, AnsweredAt) = (result, by.At);
         MoveTo(RequestStatus.AwaitingRating, StepKind.Informed, by, told);
     }
 
     public void Pause(string reason, Signature by)
     {
+        MustLead();
         if (!CanBePaused) throw NotNow(RequestRules.OnlyOpenRequestsCanBePaused);
         PausedAt = by.At;
         Write(StepKind.Paused, by, reason.OrRefuse(RequestRules.ReasonIsRequired));
@@ -114,6 +125,7 @@ public sealed partial class Request
 
     public void Resume(Signature by, string? note = null)
     {
+        MustLead();
         if (!IsPaused) throw RequestRules.RequestIsNotPaused;
         PausedAt = null;
         Write(StepKind.Resumed, by, RequestTexts.Resumed, note);
@@ -137,7 +149,7 @@ public sealed partial class Request
         if (Round > 1) throw RequestRules.ReopenedAlready;
         if (!CanBeReopened) throw RequestRules.OnlyRatedRequestsCanBeReopened;
         Round++;
-        (ClosedAt, AnsweredAt, Disposal, Result, AcceptedAt) = (null, null, null, null, by.At);
+        (ClosedAt, AnsweredAt, Disposal, Result, AcceptedAt, LeadId) = (null, null, null, null, by.At, null);
         MoveTo(RequestStatus.Accepted, StepKind.Reopened, by, RequestTexts.Reopened);
     }
 

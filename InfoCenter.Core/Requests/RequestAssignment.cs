@@ -113,7 +113,7 @@ public sealed class RequestAssignment
     public void Reply(RequestResult result, string report, IReadOnlyList<(string Hash, string Name)> files, Signature by)
     {
         MustBeSigned();
-        var told = report.OrRefuse(HandlingRules.ReportIsRequired);
+        var told = AnswerBlanks.Filled(report.OrRefuse(HandlingRules.ReportIsRequired));
         if (told.Length > RequestStep.LongestText) throw RequestRules.TextIsTooLong;
         if (files.Count > MostFiles) throw HandlingRules.TooManyFiles(MostFiles);
         (Result, Report, RepliedBy, RepliedAt) = (result, told, by.Name, by.At);

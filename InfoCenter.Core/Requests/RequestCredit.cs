@@ -12,17 +12,21 @@ internal static class RequestCredit
 {
     extension(InfoCenterDb db)
     {
-        /// <summary>One record for each request, however often it is answered: doing it over is no second deed.</summary>
-        public async Task CreditAsync(Request request, TimeProvider clock, CancellationToken cancel)
+        /// <summary>
+        /// One record for each matter, however many citizens were answered and however often: the text names how many, doing it over is no second deed.
+        /// </summary>
+        public async Task CreditAsync(Request request, IReadOnlyList<Request> followers, TimeProvider clock, CancellationToken cancel)
         {
-            if (request is not { Round: 1, Status: RequestStatus.AwaitingRating, HolderPersonId: { } person }) return;
+            // A note on what is answered already is no answer.
+            if (!request.Steps.Any(s => s is { Id: 0, IsAnswer: true }) || request.HolderPersonId is not { } person) return;
+            if (request.Round > 1 && followers.All(f => f.Round > 1)) return;
             if (await db.People.Where(p => p.Id == person).Select(p => p.TownshipCode).FirstOrDefaultAsync(cancel) is not { } township) return;
 
             var facts = new DutyFacts
             {
                 Kind = DutyKind.VoterContact,
                 SubKind = HandlingTexts.AnswerSubKind,
-                Content = HandlingTexts.Answered(request.Number, request.OpenWords),
+                Content = HandlingTexts.Answered(request.Number, request.OpenWords, followers.Count + 1),
                 On = clock.Today,
                 Place = request.Place.Length <= DutyFacts.LongestPlace ? request.Place : null,
                 Result = request.Result?.Label,

@@ -18,7 +18,7 @@ public enum HeldPart
 /// <summary>A request in somebody's hands, in a line.</summary>
 public sealed record HeldRow(
     int Id, string Number, RequestStatus Status, bool IsPaused, int Round, DateTime ReceivedAt, DateTime? RoutedAt, string Township, string Place, string OpenWords, int Pictures,
-    StageDue? Due);
+    StageDue? Due, bool IsJoined);
 
 /// <summary>A step as the office reads it.</summary>
 public sealed record LifeStep(DateTime At, string By, StepKind Kind, string? PublicText, string? InnerText);
@@ -69,7 +69,7 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
             select new HeldRow(
                 request.Id, request.Number, request.Status, request.PausedAt != null, request.Round, request.ReceivedAt, request.RoutedAt,
                 townships.First(t => t.Code == request.TownshipCode).Name, request.Place, request.OpenWords, request.Pictures.Count,
-                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null))).ToListAsync(cancel);
+                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null), request.LeadId != null)).ToListAsync(cancel);
         return new(rows, number, shown, counts);
     }
 

@@ -12,7 +12,7 @@ public sealed record FollowedStep(DateTime At, string Kind, string Text);
 /// <summary>A request as whoever told it sees it; what is not here does not leave the office.</summary>
 public sealed record FollowedRequest(
     string Number, RequestStatus Status, DateTime ReceivedAt, string Place, string Words, string? Holder, string? Result, bool IsPaused, bool CanBeRated, bool IsSecondRound,
-    bool CanBeReopened, int Pictures, IReadOnlyList<FollowedStep> Steps);
+    bool CanBeReopened, int Pictures, IReadOnlyList<FollowedStep> Steps, int Others);
 
 /// <summary>A citizen follows what became of it, and says whether it will do. The code is the right.</summary>
 public sealed class RequestFollowing(IDbContextFactory<InfoCenterDb> databases, FollowCode codes, CurrentUser user, TimeProvider clock)
@@ -27,9 +27,11 @@ public sealed class RequestFollowing(IDbContextFactory<InfoCenterDb> databases, 
         var request = await FindAsync(db, number, linkCode, cancel);
         var steps = await db.RequestSteps.AsNoTracking().Where(s => s.RequestId == request.Id && s.PublicText != null).OrderBy(s => s.Id).ToListAsync(cancel);
         var pictures = await db.RequestPictures.CountAsync(p => p.RequestId == request.Id, cancel);
+        var (id, head) = (request.Id, request.LeadId ?? request.Id);
+        var others = await db.Requests.CountAsync(r => r.Id != id && (r.LeadId == head || r.Id == head), cancel);
         return new(
             request.Number, request.Status, request.ReceivedAt, request.Place, request.Words, request.HolderName, request.Result?.Label, request.IsPaused, request.CanBeRated,
-            request.Round > 1, request.Round == 1, pictures, [.. steps.Select(s => new FollowedStep(s.At, s.Kind.Label, s.PublicText!))]);
+            request.Round > 1, request.Round == 1, pictures, [.. steps.Select(s => new FollowedStep(s.At, s.Kind.Label, s.PublicText!))], others);
     }
 
     /// <summary>The link of a request whose receipt number, typed code and phone's last four digits are known.</summary>

@@ -38,8 +38,13 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, R
         DecideAsync(id, version, "ReturnRequest", reason, request => request.Return(reason, user.Sign(clock)), cancel);
 
     /// <summary>Answers a question; the citizen reads it and rates it.</summary>
-    public Task AnswerAsync(int id, string answer, int version, CancellationToken cancel = default) =>
-        DecideAsync(id, version, "AnswerRequest", answer, request => request.Answer(answer, user.Sign(clock)), cancel);
+    /// <param name="id">Which.</param>
+    /// <param name="answer">What the citizen reads; whoever goes along with it reads the same.</param>
+    /// <param name="version">As it was seen.</param>
+    /// <param name="ownAnswers">Other words for one that goes along.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task AnswerAsync(int id, string answer, int version, IReadOnlyDictionary<int, string>? ownAnswers = null, CancellationToken cancel = default) =>
+        DecideAsync(id, version, "AnswerRequest", answer, request => request.Answer(answer, user.Sign(clock)), cancel, ownAnswers);
 
     /// <summary>Urges a unit, and units that assist it, to see to it.</summary>
     public async Task AssignAsync(int id, int leadUnitId, IReadOnlyList<int> assistingUnitIds, string? note, int version, CancellationToken cancel = default)
@@ -73,8 +78,8 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, R
         DecideAsync(id, version, "ResumeRequest", null, request => request.Resume(user.Sign(clock)), cancel);
 
     /// <summary>Tells the citizen what came of it and asks for a rating.</summary>
-    public Task InformAsync(int id, RequestResult result, string answer, int version, CancellationToken cancel = default) =>
-        DecideAsync(id, version, "InformCitizen", answer, request => request.Inform(result, answer, user.Sign(clock)), cancel);
+    public Task InformAsync(int id, RequestResult result, string answer, int version, IReadOnlyDictionary<int, string>? ownAnswers = null, CancellationToken cancel = default) =>
+        DecideAsync(id, version, "InformCitizen", answer, request => request.Inform(result, answer, user.Sign(clock)), cancel, ownAnswers);
 
     /// <summary>A line for the office alone: a visit, a call, what was agreed.</summary>
     public Task NoteAsync(int id, string text, int version, CancellationToken cancel = default) =>
@@ -111,14 +116,14 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, R
             .Where(p => !absences.Any(a => a.PersonId == p.Id && a.From <= today && (a.Until == null || a.Until >= today)));
     }
 
-    private async Task DecideAsync(int id, int version, string act, string? detail, Action<Request> decide, CancellationToken cancel)
+    private async Task DecideAsync(
+        int id, int version, string act, string? detail, Action<Request> decide, CancellationToken cancel, IReadOnlyDictionary<int, string>? ownAnswers = null)
     {
         user.Must(Permission.AnswerRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await FindAsync(db, id, version, cancel);
         decide(request);
-        await db.CreditAsync(request, clock, cancel);
-        await SaveAsync(db, request, act, detail.OrNull() ?? request.HolderName ?? request.OpenWords, cancel);
+        await SaveAsync(db, request, act, detail.OrNull() ?? request.HolderName ?? request.OpenWords, cancel, ownAnswers);
     }
 
     private async Task<Request> FindAsync(InfoCenterDb db, int id, int version, CancellationToken cancel)
@@ -127,9 +132,11 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, R
         return request.Version == version ? request : throw await db.ChangedMeanwhileAsync($"Request {request.Number}", cancel);
     }
 
-    private async Task SaveAsync(InfoCenterDb db, Request request, string act, string detail, CancellationToken cancel)
+    private async Task SaveAsync(
+        InfoCenterDb db, Request request, string act, string detail, CancellationToken cancel, IReadOnlyDictionary<int, string>? ownAnswers = null)
     {
-        await sequel.FollowAsync(db, request, cancel);
+        var followers = await sequel.FollowAsync(db, request, cancel, ownAnswers);
+        await db.CreditAsync(request, followers, clock, cancel);
         db.Record(user, clock, act, $"Request {request.Number}", detail);
         await db.SaveOrTellAsync($"Request {request.Number}", cancel);
     }

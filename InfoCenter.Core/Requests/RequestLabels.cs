@@ -108,6 +108,8 @@ public static class RequestLabels
             StepKind.SentBack => "退回重报",
             StepKind.Reminded => "到期提醒",
             StepKind.Escalated => "超期督办",
+            StepKind.Joined => "一起办理",
+            StepKind.Left => "单独办理",
         };
     }
 

@@ -25,7 +25,7 @@ public sealed class RequestReview(IDbContextFactory<InfoCenterDb> databases, Req
         user.Must(Permission.ReviewRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var own = user.Standing.TownshipCode;
-        var waiting = db.Requests.AsNoTracking().Where(r => r.Status == RequestStatus.Received && (own == null || r.TownshipCode == own));
+        var waiting = db.Requests.AsNoTracking().Where(r => r.Status == RequestStatus.Received && r.LeadId == null && (own == null || r.TownshipCode == own));
         var total = await waiting.CountAsync(cancel);
         var number = Paging.Within(page, total);
         var rows = await (

@@ -7,8 +7,19 @@ namespace InfoCenter.Core.Requests;
 public sealed class RequestSequel(FollowCode codes, TimeProvider clock)
 {
     /// <summary>Looks at the steps that are not saved yet; to be called before the act is saved.</summary>
-    internal Task FollowAsync(InfoCenterDb db, Request request, CancellationToken cancel) =>
-        FollowAsync(db, request, [.. request.Steps.Where(s => s.Id == 0)], cancel);
+    /// <returns>Those that went along, changed: their citizens are told too, the rest is the lead's.</returns>
+    internal async Task<IReadOnlyList<Request>> FollowAsync(InfoCenterDb db, Request request, CancellationToken cancel, IReadOnlyDictionary<int, string>? ownAnswers = null)
+    {
+        await FollowAsync(db, request, NewStepsOf(request), cancel);
+        var followers = await db.TakeAlongAsync(request, NewStepsOf(request), ownAnswers, cancel);
+        foreach (var follower in followers)
+        {
+            await new ClockWinding(db, follower, NewStepsOf(follower), clock.Now).WindAsync(cancel);
+            foreach (var step in NewStepsOf(follower).Where(s => s.IsAnswer || s.Kind is StepKind.Refused or StepKind.Paused)) await NoticesOf(db, follower).TellAsync(step, cancel);
+        }
+
+        return followers;
+    }
 
     /// <summary>The same for steps of a request that was new a moment ago.</summary>
     internal async Task FollowAsync(InfoCenterDb db, Request request, IReadOnlyList<RequestStep> steps, CancellationToken cancel)
@@ -17,6 +28,8 @@ public sealed class RequestSequel(FollowCode codes, TimeProvider clock)
         var notices = NoticesOf(db, request);
         foreach (var step in steps) await notices.TellAsync(step, cancel);
     }
+
+    private static List<RequestStep> NewStepsOf(Request request) => [.. request.Steps.Where(s => s.Id == 0)];
 
     internal RequestNotices NoticesOf(InfoCenterDb db, Request request) => new(db, request, codes, clock.Now);
 }

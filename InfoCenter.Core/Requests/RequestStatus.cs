@@ -110,6 +110,12 @@ public enum StepKind
 
     /// <summary>The next step is late; whoever stands above was told.</summary>
     Escalated,
+
+    /// <summary>It goes along with another request about the same thing.</summary>
+    Joined,
+
+    /// <summary>On its own again.</summary>
+    Left,
 }
 
 /// <summary>A citizen's word on how they were treated or what came of it.</summary>

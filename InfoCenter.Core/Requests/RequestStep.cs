@@ -33,6 +33,9 @@ public sealed class RequestStep
     public string? PublicText { get; private set; }
 
     public string? InnerText { get; private set; }
+
+    /// <summary>Whether its text is the answer the citizen waited for.</summary>
+    public bool IsAnswer => Kind is StepKind.Answered or StepKind.Informed;
 }
 
 /// <summary>A picture the citizen sent; cleaned, and sealed on the disk.</summary>

@@ -56,6 +56,7 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>, 
         builder.HasOne<Township>().WithMany().HasForeignKey(r => r.TownshipCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<RequestCategory>().WithMany().HasForeignKey(r => r.CategoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Request>().WithMany().HasForeignKey(r => r.AlikeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Request>().WithMany().HasForeignKey(r => r.LeadId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.HolderPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.ChosenPersonId).OnDelete(DeleteBehavior.SetNull);
 

@@ -7,7 +7,7 @@ namespace InfoCenter.Core.Requests;
 public sealed partial class Request
 {
     /// <summary>Whether there is something to tell the citizen.</summary>
-    public bool CanBeInformed => Status is RequestStatus.Handled or RequestStatus.Turned;
+    public bool CanBeInformed => !Follows && Status is RequestStatus.Handled or RequestStatus.Turned;
 
     /// <summary>Whether units may work on it now.</summary>
     public bool IsWithUnits => Status is RequestStatus.Assigned && !IsPaused;

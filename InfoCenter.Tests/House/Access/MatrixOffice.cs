@@ -123,6 +123,10 @@ internal sealed class MatrixOffice : IDisposable
             db.HandlingUnits.AddRange(units);
             await db.SaveChangesAsync();
             Pair("Unit", units[0].Id, units[1].Id);
+            var templates = units.Select(unit => new AnswerTemplate(new("办理回复", TemplateUse.Report, "已经办好。", null), unit.Id)).ToList();
+            db.AnswerTemplates.AddRange(templates);
+            await db.SaveChangesAsync();
+            Pair("Template", templates[0].Id, templates[1].Id);
             foreach (var role in Enum.GetValues<Role>())
             {
                 var account = new Account(

@@ -1,0 +1,40 @@
+using Bunit;
+using InfoCenter.App.Pages.Requests;
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Requests;
+using InfoCenter.Tests.Core.Requests;
+using InfoCenter.Tests.Support;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoCenter.Tests.App.Pages.Requests;
+
+public sealed class AnswerStartTests : Screens
+{
+    [Fact]
+    public async Task A_template_fills_what_is_known_and_is_not_sent_with_a_blank_in_it()
+    {
+        var office = new RequestOffice(Office);
+        var wang = office.Deputy("王强");
+        var told = await office.PassedToAsync(wang);
+        await new RequestHandling(Office.Databases, office.AccountOf(wang), Office.Clock).AcceptAsync(told.Id, told.Version);
+        SignIn(office.AccountOf(wang), Role.Deputy);
+        var page = Render(builder =>
+        {
+            builder.OpenComponent<HandleRequest>(0);
+            builder.AddAttribute(1, nameof(HandleRequest.Id), told.Id);
+            builder.CloseComponent();
+        });
+        page.WaitForElement(".told");
+        Press(page, "答复咨询");
+        page.WaitForElement(".answer-start li button");
+        Press(page, "政策咨询");
+        page.WaitForAssertion(() => Assert.Contains("您问的“桥头”的事", page.Find("textarea").GetAttribute("value"), StringComparison.Ordinal));
+        page.Touch(() => page.Find("form.words").Submit());
+
+        page.WaitForAssertion(() => Assert.Contains("还有没填的空", Said(), StringComparison.Ordinal));
+        Assert.Equal(RequestStatus.Accepted, (await office.RequestAsync(told.Number)).Status);
+    }
+
+    private static void Press(IRenderedComponent<IComponent> page, string text) =>
+        page.Touch(() => page.FindAll("button").First(b => b.TextContent.Trim() == text).Click());
+}
