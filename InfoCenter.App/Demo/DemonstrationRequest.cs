@@ -49,7 +49,7 @@ internal sealed class DemonstrationRequest(DemonstrationStaff staff, SeedRow row
 
     public Task AcceptAsync(CancellationToken cancel) => HandleAsync((handling, version) => handling.AcceptAsync(_id, version, cancel), cancel);
 
-    public Task AnswerAsync(string answer, CancellationToken cancel) => HandleAsync((handling, version) => handling.AnswerAsync(_id, answer, version, cancel), cancel);
+    public Task AnswerAsync(string answer, CancellationToken cancel) => HandleAsync((handling, version) => handling.AnswerAsync(_id, answer, version, cancel: cancel), cancel);
 
     public async Task AssignAsync(CancellationToken cancel)
     {
@@ -65,7 +65,7 @@ internal sealed class DemonstrationRequest(DemonstrationStaff staff, SeedRow row
     public Task TurnAsync(CancellationToken cancel) => HandleAsync((handling, version) => handling.TurnAsync(_id, null, version, cancel), cancel);
 
     public Task InformAsync(RequestResult result, string answer, CancellationToken cancel) =>
-        HandleAsync((handling, version) => handling.InformAsync(_id, result, answer, version, cancel), cancel);
+        HandleAsync((handling, version) => handling.InformAsync(_id, result, answer, version, cancel: cancel), cancel);
 
     public Task RateAsync(Satisfaction attitude, Satisfaction result, string? reason, CancellationToken cancel) =>
         staff.As<RequestFollowing>(Citizen).RateAsync(_receipt.Number, _receipt.LinkCode, attitude, result, reason, cancel: cancel);

@@ -41,7 +41,7 @@ public sealed class AnswerTemplatesTests : IDisposable
         var row = (await clerk.ListAsync()).Single(t => t.Facts.Title == "停水通知");
         await clerk.RetireAsync(row.Id, row.Version);
         Assert.DoesNotContain(await clerk.ForAsync(TemplateUse.Answer), t => t.Id == row.Id);
-        await Refusal.ExpectAsync(nameof(CommonRules.ChangedMeanwhile), () => clerk.RestoreAsync(row.Id, row.Version));
+        await Refusal.ExpectAsync(nameof(CommonRules.ChangedBy), () => clerk.RestoreAsync(row.Id, row.Version));
         await clerk.RestoreAsync(row.Id, row.Version + 1);
         Assert.Contains(await clerk.ForAsync(TemplateUse.Answer), t => t.Id == row.Id);
     }

@@ -123,7 +123,7 @@ public sealed class RequestOffice : IDisposable
     public async Task<Request> PassedToAsync(int deputy, string words = "西关社区桥头的路灯坏了半个月")
     {
         var told = await ToldAsync(Facts(words));
-        await ReviewBy(Clerk).PassAsync(told.Id, null, deputy, told.Version);
+        if (told.CanBeReviewed) await ReviewBy(Clerk).PassAsync(told.Id, null, deputy, told.Version); // whoever was passed once goes straight to the deputy
         return await RequestAsync(told.Number);
     }
 

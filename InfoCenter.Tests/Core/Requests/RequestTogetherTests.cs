@@ -19,13 +19,13 @@ public sealed class RequestTogetherTests : IDisposable
 
     public RequestTogetherTests() => (_wang, _bureau) = (_office.Deputy("王强"), _office.Unit("县城市管理执法局"));
 
-    private IDbContextFactory<InfoCenterDb> Databases => _office.Office.Databases;
+    private Databases Databases => _office.Office.Databases;
 
-    private RequestHandling Handling => new(Databases, _office.AccountOf(_wang), _office.Office.Clock);
+    private RequestHandling Handling => new(Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock);
 
-    private SameMatter Matters => new(Databases, _office.Clerk, _office.Office.Clock);
+    private SameMatter Matters => new(Databases, _office.Sequel, _office.Clerk, _office.Office.Clock);
 
-    private DepartmentWork Work => new(Databases, _office.AccountOf(_bureau), _office.Office.Clock);
+    private DepartmentWork Work => new(Databases, _office.Sequel, _office.AccountOf(_bureau), _office.Office.Clock);
 
     public void Dispose() => _office.Dispose();
 

@@ -14,11 +14,11 @@ public sealed class SameMatterTests : IDisposable
 
     public SameMatterTests() => (_wang, _bureau) = (_office.Deputy("王强"), _office.Unit("县城市管理执法局"));
 
-    private SameMatter Matters => new(_office.Office.Databases, _office.AccountOf(_wang), _office.Office.Clock);
+    private SameMatter Matters => new(_office.Office.Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock);
 
-    private RequestHandling Handling => new(_office.Office.Databases, _office.AccountOf(_wang), _office.Office.Clock);
+    private RequestHandling Handling => new(_office.Office.Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock);
 
-    private DepartmentWork Work => new(_office.Office.Databases, _office.AccountOf(_bureau), _office.Office.Clock);
+    private DepartmentWork Work => new(_office.Office.Databases, _office.Sequel, _office.AccountOf(_bureau), _office.Office.Clock);
 
     public void Dispose() => _office.Dispose();
 
@@ -93,7 +93,7 @@ public sealed class SameMatterTests : IDisposable
         await Matters.JoinAsync(one.Id, lead.Id, one.Version);
         await Handling.TransferAsync(lead.Id, li, "李代表更熟悉", await VersionAsync(lead));
         Assert.Equal(li, (await _office.RequestAsync(one.Number)).HolderPersonId);
-        await new RequestHandling(_office.Office.Databases, _office.AccountOf(li), _office.Office.Clock).ReturnAsync(lead.Id, "出差", await VersionAsync(lead));
+        await new RequestHandling(_office.Office.Databases, _office.Sequel, _office.AccountOf(li), _office.Office.Clock).ReturnAsync(lead.Id, "出差", await VersionAsync(lead));
         Assert.Equal((RequestStatus.Received, (int?)null), ((await _office.RequestAsync(one.Number)).Status, (await _office.RequestAsync(one.Number)).HolderPersonId));
         Assert.Equal(lead.Id, Assert.Single(await _office.ReviewBy(_office.Clerk).ListAsync()).Id);
         await _office.ReviewBy(_office.Clerk).RefuseAsync(lead.Id, "请拨打 0719-7654321 找城管局。", await VersionAsync(lead));
@@ -110,7 +110,7 @@ public sealed class SameMatterTests : IDisposable
         var seen = await VersionAsync(lead);
         await Matters.JoinAsync(one.Id, lead.Id, one.Version);
 
-        await Refusal.ExpectAsync(nameof(CommonRules.ChangedMeanwhile), () => Handling.AnswerAsync(lead.Id, "修好了。", seen));
+        await Refusal.ExpectAsync(nameof(CommonRules.ChangedBy), () => Handling.AnswerAsync(lead.Id, "修好了。", seen));
         Assert.True((await _office.RequestAsync(one.Number)).Follows);
     }
 
@@ -120,7 +120,7 @@ public sealed class SameMatterTests : IDisposable
         var (lead, one) = (await _office.PassedToAsync(_wang), await _office.PassedToAsync(_wang, "西关社区桥头的路灯坏了好几天"));
         await _office.PassedToAsync(_wang, "医保异地报销要带什么材料");
         Assert.Equal(one.Id, Assert.Single((await Matters.ReadAsync(lead.Id)).Candidates).Id);
-        var stranger = new SameMatter(_office.Office.Databases, _office.AccountOf(_office.Deputy("赵云", "城关镇第2选区")), _office.Office.Clock);
+        var stranger = new SameMatter(_office.Office.Databases, _office.Sequel, _office.AccountOf(_office.Deputy("赵云", "城关镇第2选区")), _office.Office.Clock);
 
         await Refusal.ExpectAsync(nameof(CommonRules.NotFound), () => stranger.JoinAsync(one.Id, lead.Id, one.Version));
     }

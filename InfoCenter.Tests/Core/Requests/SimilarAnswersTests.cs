@@ -80,7 +80,7 @@ public sealed class SimilarAnswersTests : IDisposable
 
     private async Task AnswerAsync(Request told, string answer)
     {
-        var handling = new RequestHandling(_office.Office.Databases, _office.AccountOf(_wang), _office.Office.Clock);
+        var handling = new RequestHandling(_office.Office.Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock);
         await handling.AcceptAsync(told.Id, told.Version);
         await handling.AnswerAsync(told.Id, answer, told.Version + 1);
     }

@@ -16,12 +16,14 @@ public sealed class AnswerStartTests : Screens
         var office = new RequestOffice(Office);
         var wang = office.Deputy("王强");
         var told = await office.PassedToAsync(wang);
-        await new RequestHandling(Office.Databases, office.AccountOf(wang), Office.Clock).AcceptAsync(told.Id, told.Version);
+        await new RequestHandling(Office.Databases, office.Sequel, office.AccountOf(wang), Office.Clock).AcceptAsync(told.Id, told.Version);
         SignIn(office.AccountOf(wang), Role.Deputy);
         var page = Render(builder =>
         {
             builder.OpenComponent<HandleRequest>(0);
             builder.AddAttribute(1, nameof(HandleRequest.Id), told.Id);
+            builder.CloseComponent();
+            builder.OpenComponent<Radzen.Blazor.RadzenComponents>(2);
             builder.CloseComponent();
         });
         page.WaitForElement(".told");
@@ -31,7 +33,7 @@ public sealed class AnswerStartTests : Screens
         page.WaitForAssertion(() => Assert.Contains("您问的“桥头”的事", page.Find("textarea").GetAttribute("value"), StringComparison.Ordinal));
         page.Touch(() => page.Find("form.words").Submit());
 
-        page.WaitForAssertion(() => Assert.Contains("还有没填的空", Said(), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("还有没填的空", page.Markup, StringComparison.Ordinal));
         Assert.Equal(RequestStatus.Accepted, (await office.RequestAsync(told.Number)).Status);
     }
 
