@@ -72,31 +72,31 @@ internal static class HotSpotCounting
         told.GroupBy(r => new { Month = r.ReceivedAt.AddHours(ShanghaiHours).Year * 12 + r.ReceivedAt.AddHours(ShanghaiHours).Month - 1, Category = r.CategoryId ?? 0 }).Select(g => new Tally
         {
             Cut = Cut.MonthAndClass, Month = g.Key.Month, Category = g.Key.Category, Township = "",
-            Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.AlikeId ?? r.Id).Distinct().Count(),
+            Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
         });
 
     private static IQueryable<Tally> ByClassAndTownship(IQueryable<Request> told) =>
         told.GroupBy(r => new { Category = r.CategoryId ?? 0, r.TownshipCode }).Select(g => new Tally
         {
             Cut = Cut.ClassAndTownship, Month = 0, Category = g.Key.Category, Township = g.Key.TownshipCode,
-            Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.AlikeId ?? r.Id).Distinct().Count(),
+            Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
         });
 
     private static IQueryable<Tally> ByTownship(IQueryable<Request> told, Cut cut) => told.GroupBy(r => r.TownshipCode).Select(g => new Tally
     {
         Cut = cut, Month = 0, Category = 0, Township = g.Key,
-        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.AlikeId ?? r.Id).Distinct().Count(),
+        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
     });
 
     private static IQueryable<Tally> ByClass(IQueryable<Request> told, Cut cut) => told.GroupBy(r => r.CategoryId ?? 0).Select(g => new Tally
     {
         Cut = cut, Month = 0, Category = g.Key, Township = "",
-        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.AlikeId ?? r.Id).Distinct().Count(),
+        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
     });
 
     private static IQueryable<Tally> Whole(IQueryable<Request> told, Cut cut) => told.GroupBy(r => 1).Select(g => new Tally
     {
         Cut = cut, Month = 0, Category = 0, Township = "",
-        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.AlikeId ?? r.Id).Distinct().Count(),
+        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
     });
 }

@@ -1861,6 +1861,134 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.ToTable("WeChatGrant");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Requests.AnswerTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("AnswerTemplate");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            IsRetired = false,
+                            Text = "您好，您问的“〔地点〕”的事收到了。按现在的规定：〔规定〕。要办的话，请带〔材料〕到〔窗口和电话〕。还有不清楚的，可以打这个电话问。",
+                            Title = "政策咨询",
+                            Use = "Answer",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            IsRetired = false,
+                            Text = "您好，您反映的事我们已经看过。目前的情况是：〔情况〕。下一步由〔单位〕负责，预计〔时间〕前有结果。",
+                            Title = "先说明进度",
+                            Use = "Answer",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            IsRetired = false,
+                            Text = "您好，您反映的“〔地点〕”的事（〔编号〕）已由〔单位〕办好：〔做了什么〕。请您看看满意不满意，给个评价。",
+                            Title = "已经办好",
+                            Use = "Inform",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            IsRetired = false,
+                            Text = "您好，您反映的“〔地点〕”的事（〔编号〕）已经办了一部分：〔已办〕。还没办的是〔未办〕，由〔单位〕在〔时间〕前办完。",
+                            Title = "办了一部分",
+                            Use = "Inform",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            IsRetired = false,
+                            Text = "您好，您反映的“〔地点〕”的事（〔编号〕）已由〔单位〕列入〔计划〕，预计〔时间〕办理。到时我们会再告诉您。",
+                            Title = "列入计划",
+                            Use = "Inform",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 6,
+                            IsRetired = false,
+                            Text = "您好，您反映的“〔地点〕”的事（〔编号〕）现在还办不了，原因是〔原因〕。等〔条件〕以后再办。给您添麻烦了，请谅解。",
+                            Title = "暂时办不了",
+                            Use = "Inform",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 7,
+                            IsRetired = false,
+                            Text = "您好，这件事由〔单位〕直接办理，请拨打〔电话〕，或者到〔地址〕办理。",
+                            Title = "请找主管部门",
+                            Use = "Referral",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 8,
+                            IsRetired = false,
+                            Text = "您好，邻里、家庭之间的纠纷，请先找村（社区）人民调解委员会，也可以到乡镇司法所申请调解，不收费。",
+                            Title = "邻里纠纷找调解",
+                            Use = "Referral",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 9,
+                            IsRetired = false,
+                            Text = "我单位于〔时间〕到“〔地点〕”看了现场。情况是：〔情况〕。已经做了：〔措施〕。结果：〔结果〕。",
+                            Title = "办理回复",
+                            Use = "Report",
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Requests.AssignmentEvidence", b =>
                 {
                     b.Property<int>("Id")
@@ -2132,6 +2260,9 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<int?>("HolderPersonId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("LeadId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("NeedsSupervision")
                         .HasColumnType("boolean");
 
@@ -2211,6 +2342,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.HasIndex("CategoryId");
 
                     b.HasIndex("ChosenPersonId");
+
+                    b.HasIndex("LeadId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -3526,6 +3659,19 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Requests.AnswerTemplate", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.RequestCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("InfoCenter.Core.Requests.HandlingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Requests.AssignmentEvidence", b =>
                 {
                     b.HasOne("InfoCenter.Core.Requests.RequestAssignment", null)
@@ -3578,6 +3724,11 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.HasOne("InfoCenter.Core.Roster.Person", null)
                         .WithMany()
                         .HasForeignKey("HolderPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("InfoCenter.Core.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("InfoCenter.Core.Requests.Plate", null)
