@@ -56,13 +56,14 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>, 
         builder.HasOne<Township>().WithMany().HasForeignKey(r => r.TownshipCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<RequestCategory>().WithMany().HasForeignKey(r => r.CategoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Request>().WithMany().HasForeignKey(r => r.AlikeId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Request>().WithMany().HasForeignKey(r => r.LeadId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.HolderPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.ChosenPersonId).OnDelete(DeleteBehavior.SetNull);
 
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => r.SubmissionKey).IsUnique();
         builder.HasIndex(r => r.Phone);
+        // No foreign key: SQLite would rebuild the whole table for it, which no transaction covers. Requests are never deleted.
+        builder.HasIndex(r => r.LeadId);
         // The lists, newest first; a township's own; a deputy's own.
         builder.HasIndex(r => new { r.Status, r.Id }).IsDescending(false, true);
         builder.HasIndex(r => new { r.TownshipCode, r.Status, r.Id }).IsDescending(false, false, true);

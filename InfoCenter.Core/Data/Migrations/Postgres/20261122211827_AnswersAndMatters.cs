@@ -81,22 +81,11 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                 table: "AnswerTemplate",
                 column: "UnitId");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Request_Request_LeadId",
-                table: "Request",
-                column: "LeadId",
-                principalTable: "Request",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Request_Request_LeadId",
-                table: "Request");
-
             migrationBuilder.DropTable(
                 name: "AnswerTemplate");
 

@@ -3726,11 +3726,6 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasForeignKey("HolderPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("InfoCenter.Core.Requests.Request", null)
-                        .WithMany()
-                        .HasForeignKey("LeadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("InfoCenter.Core.Requests.Plate", null)
                         .WithMany()
                         .HasForeignKey("PlateId")

@@ -3644,11 +3644,6 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasForeignKey("HolderPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("InfoCenter.Core.Requests.Request", null)
-                        .WithMany()
-                        .HasForeignKey("LeadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("InfoCenter.Core.Requests.Plate", null)
                         .WithMany()
                         .HasForeignKey("PlateId")
