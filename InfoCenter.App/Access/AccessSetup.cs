@@ -5,6 +5,7 @@ using InfoCenter.App.Public;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -31,7 +32,8 @@ internal static class AccessSetup
         services.AddSingleton<PlateScans>().AddHostedService(rooms => rooms.GetRequiredService<PlateScans>());
         services.AddScoped(SignedIn.Find);
         services.AddCascadingAuthenticationState();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(StaffCookie.Describe);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(StaffCookie.Describe)
+            .AddScheme<AuthenticationSchemeOptions, BearerScheme>(BearerScheme.Title, null);
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "X-Antiforgery";

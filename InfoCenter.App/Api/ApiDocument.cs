@@ -35,7 +35,7 @@ internal static class ApiDocument
     private static Task OperationAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var (method, metadata) = (context.Description.HttpMethod!, context.Description.ActionDescriptor.EndpointMetadata);
-        var words = ApiTexts.Addresses.GetValueOrDefault($"{method} /{context.Description.RelativePath}");
+        var words = ApiTexts.Addresses.GetValueOrDefault($"{method} /{context.Description.RelativePath!.Replace(":int", "", StringComparison.Ordinal)}");
         (operation.Summary, operation.Description) = (words.Summary, words.Description);
         operation.Tags = new HashSet<OpenApiTagReference> { new(words.Tag ?? "", context.Document) };
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) parameter.Description = ApiTexts.Fields.GetValueOrDefault(parameter.Name ?? "");

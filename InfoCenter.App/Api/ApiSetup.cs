@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using InfoCenter.App.Access;
+using Microsoft.AspNetCore.Authorization;
 
 namespace InfoCenter.App.Api;
 
@@ -28,5 +29,10 @@ internal static class ApiSetup
         var open = app.MapGroup(Prefix).AllowAnonymous().WithMetadata(new OpenToAllAttribute()).WithApiRefusals();
         open.MapTelling();
         open.MapFollowing();
+        open.MapDeputyDoor();
+
+        var deputy = app.MapGroup(Prefix).RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = BearerScheme.Title })
+            .WithMetadata(new OpenToAllAttribute()).WithApiRefusals();
+        deputy.MapDeputy();
     }
 }

@@ -21,6 +21,9 @@ internal static class ApiTexts
         **不跨站**：不提供跨域访问，浏览器里别的网站的页面用不了这个接口。不看 Cookie。
         """;
 
+    /// <summary>What a session of the mini-program is called among the holder's own.</summary>
+    public const string MiniProgram = "微信小程序";
+
     public const string AboutToken = "代表登录后得到的令牌，放在 Authorization: Bearer 里。半小时不用或满 8 小时失效，停用账号、改密码、在“我的账号”里结束登录时立即失效。";
 
     private const string Citizen = "群众", Deputy = "代表";
@@ -34,6 +37,15 @@ internal static class ApiTexts
         ["POST /api/v1/requests/preview"] = (Citizen, "提交前看一看", "别人将看到的内容、可能该找谁、可能已有人反映的同一件事、可以选的代表；提交得多的网络会得到一道小题。什么也不保存。"),
         ["POST /api/v1/requests"] = (Citizen, "提交诉求", "照片按 base64 放在 pictures 里一起发，要么全部收下，要么一样也没有收下。同一个 key 重发，得到同一个受理编号。"),
         ["POST /api/v1/follow"] = (Citizen, "查办理情况", "填受理编号和链接码；或者填受理编号、查询码和电话后四位。"),
+        ["POST /api/v1/deputy/sessions"] = (Deputy, "代表用微信登录", "填 wx.login 得到的 code。还没有绑定账号的答 403 WeChatIsNotBound，请改用绑定。得到的令牌只给这一次。"),
+        ["POST /api/v1/deputy/bindings"] = (Deputy, "绑定并登录", "第一次用时，用登录名、密码（启用了动态口令的还要 6 位数字）把微信绑到账号上，以后凭微信就能登录。code 要用 wx.login 新得到的。"),
+        ["GET /api/v1/deputy/sessions"] = (Deputy, "我的登录", "正在用这个账号登录的地方，网页和小程序都在内。"),
+        ["DELETE /api/v1/deputy/sessions/current"] = (Deputy, "退出", "令牌马上失效；微信仍然绑定着。"),
+        ["GET /api/v1/deputy/requests"] = (Deputy, "在我手里的诉求", "新的在前，最多 300 件。"),
+        ["GET /api/v1/deputy/requests/{id}"] = (Deputy, "打开一件", "群众的原话，号码已遮住。别人手里的和没有的，都答没有找到。"),
+        ["GET /api/v1/deputy/requests/{id}/pictures/{hash}"] = (Deputy, "一张照片", "答 JPEG 或 PNG。"),
+        ["POST /api/v1/deputy/requests/{id}/accept"] = (Deputy, "接单", "version 填打开时看到的那个；别人刚改动过的会答 422，请重新打开再接。"),
+        ["POST /api/v1/deputy/requests/{id}/answer"] = (Deputy, "答复", "群众会看到这段话，并请他评价。先接单再答复。"),
         ["POST /api/v1/follow/rating"] = (Citizen, "评价", "办完后评价一次；不满意的写一句原因，可以要求重新办理一次（reopen）。"),
     };
 
@@ -53,6 +65,15 @@ internal static class ApiTexts
         ["text"] = "说明", ["at"] = "时间（UTC）", ["kind"] = "做了什么", ["code"] = "编号", ["townshipCode"] = "乡镇编号", ["villageCode"] = "村的编号", ["plateId"] = "码牌的内部编号", ["villages"] = "村",
         ["openWords"] = "别人将看到的内容", ["openPlace"] = "别人将看到的地点", ["placeName"] = "乡镇和村", ["referrals"] = "可能该找谁", ["alike"] = "可能是同一件事", ["deputies"] = "可以选的代表",
         ["id"] = "内部编号", ["shared"] = "两边都写了的话", ["toldOn"] = "最早哪天反映", ["people"] = "几个人反映过", ["personId"] = "代表的内部编号",
+        ["ApiCode.code"] = "wx.login 得到的 code", ["ApiBinding.code"] = "wx.login 新得到的 code", ["ApiBinding.name"] = "登录名", ["password"] = "密码", ["authenticatorCode"] = "动态口令，没有启用的不填",
+        ["ProgramEntry.name"] = "账号上的姓名", ["token"] = "令牌，放在 Authorization: Bearer 里", ["endsAt"] = "最迟什么时候失效（UTC）", ["version"] = "打开时看到的版本", ["ApiReply.text"] = "答复",
+        ["startedAt"] = "登录时间（UTC）", ["seenAt"] = "最近一次使用（UTC）", ["address"] = "网络地址", ["device"] = "用什么登录的", ["isThisOne"] = "就是现在这次",
+        ["round"] = "第几轮办理", ["routedAt"] = "转来时间（UTC）", ["township"] = "乡镇", ["village"] = "村", ["category"] = "类别", ["hash"] = "照片的编号", ["by"] = "谁做的",
+        ["publicText"] = "群众看得到的话", ["innerText"] = "内部的话", ["assignments"] = "交办情况", ["may"] = "现在可以做什么", ["HeldRequest.pictures"] = "照片的编号", ["HeldRow.pictures"] = "照片几张",
+        ["HeldRequest.name"] = "群众姓名，已遮住", ["HeldRequest.phone"] = "群众电话，已遮住", ["unit"] = "承办单位", ["isLead"] = "是否主办", ["assignedAt"] = "交办时间（UTC）", ["signedAt"] = "签收时间（UTC）",
+        ["repliedAt"] = "回复时间（UTC）", ["returnedAt"] = "退回时间（UTC）", ["withdrawnAt"] = "收回时间（UTC）", ["report"] = "办理情况", ["returnReason"] = "为什么退回", ["extension"] = "延期申请",
+        ["extensionDays"] = "申请延几个工作日", ["extensionReason"] = "为什么延期", ["waitsForTime"] = "延期还没有答复", ["files"] = "佐证材料", ["accept"] = "接单", ["passOn"] = "转交或退回", ["handle"] = "办理",
+        ["inform"] = "告知群众", ["pause"] = "暂停", ["resume"] = "恢复",
         ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
     };
 }

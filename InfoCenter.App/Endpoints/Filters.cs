@@ -1,6 +1,8 @@
 using InfoCenter.App.Access;
+using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Requests;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -37,8 +39,12 @@ internal static class Filters
     public static int StatusOf(RuleBrokenException refusal) => refusal.Rule switch
     {
         nameof(CommonRules.NotFound) or nameof(RequestRules.FollowingNeedsBoth) => StatusCodes.Status404NotFound,
-        nameof(CommonRules.PermissionIsRequired) => StatusCodes.Status403Forbidden,
-        nameof(CommonRules.SignInIsRequired) => StatusCodes.Status401Unauthorized,
+        nameof(CommonRules.PermissionIsRequired) or nameof(AccountRules.WeChatIsNotBound) or nameof(AccountRules.AccountIsDisabled) or nameof(AccountRules.OnlyDeputiesUseTheMiniProgram)
+            or nameof(MessageRules.WeChatBlocksTheUser) or nameof(MessageRules.MiniProgramIsOff) => StatusCodes.Status403Forbidden,
+        nameof(CommonRules.SignInIsRequired) or nameof(AccountRules.NameOrPasswordIsWrong) or nameof(AccountRules.CodeIsRequired) or nameof(AccountRules.CodeIsWrong)
+            or nameof(MessageRules.WeChatCodeIsWrong) => StatusCodes.Status401Unauthorized,
+        nameof(MessageRules.WeChatIsAway) or nameof(MessageRules.WeChatIsSetWrong) => StatusCodes.Status503ServiceUnavailable,
+        nameof(AccountRules.AccountIsLocked) or nameof(AccessRules.TooManyFailures) or nameof(MessageRules.WeChatIsAskedTooOften) => StatusCodes.Status429TooManyRequests,
         nameof(RequestRules.PersonTellsTooOften) or nameof(RequestRules.AddressTellsTooOften) or nameof(RequestRules.PlateTellsTooOften)
             or nameof(RequestRules.SiteIsFull) or nameof(RequestRules.ChallengeIsRequired) or nameof(RequestRules.FollowedTooOften) => StatusCodes.Status429TooManyRequests,
         _ when typeof(DataRules).GetMember(refusal.Rule).Length > 0 => StatusCodes.Status503ServiceUnavailable,

@@ -12,6 +12,7 @@ internal static class AccountsRoom
         services.AddSingleton<StaffAddresses>();
         services.AddScoped<FirstStart>();
         services.AddScoped<SignIn>();
+        services.AddScoped<WeChatSignIn>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<Sessions>();
         services.AddScoped<SecuritySettings>();

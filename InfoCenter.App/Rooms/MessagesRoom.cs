@@ -10,6 +10,7 @@ internal static class MessagesRoom
         services.AddSingleton(_ => new ProviderLine());
         services.AddSingleton<SmsGateway>();
         services.AddSingleton<WeChatInterface>();
+        services.AddScoped<MiniProgramCodes>();
         services.AddSingleton<MessageSending>();
         services.AddScoped<CallList>();
         services.AddScoped<ChannelKeeping>();

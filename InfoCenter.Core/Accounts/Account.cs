@@ -61,7 +61,12 @@ public sealed class Account
     /// <summary>Fingerprints of the unused recovery codes.</summary>
     public string RecoveryCodes { get; private set; } = "";
 
+    /// <summary>Who the holder is in the mini-program, as WeChat says it; null while no WeChat is bound.</summary>
+    public string? OpenId { get; private set; }
+
     public bool HasAuthenticator => AuthenticatorSecret is not null;
+
+    public bool HasWeChat => OpenId is not null;
 
     internal Lockout Lockout => new(Failures, Locks, LockedUntil);
 
@@ -76,6 +81,7 @@ public sealed class Account
 
         (Role, TownshipCode, PersonId) = (role, role is Role.Township ? townshipCode : null, role is Role.Deputy ? personId : null);
         UnitId = role is Role.Department ? unitId : null;
+        if (role is not Role.Deputy) OpenId = null;
     }
 
     public void MarkAsDemonstration() => IsDemonstration = true;
@@ -92,6 +98,12 @@ public sealed class Account
     public void Free() => Hold(default);
 
     public void SwitchOffAuthenticator() => (AuthenticatorSecret, RecoveryCodes) = (null, "");
+
+    /// <summary>From now on this WeChat opens the account in the mini-program.</summary>
+    /// <exception cref="RuleBrokenException">The account is no deputy's.</exception>
+    public void BindWeChat(string openId) => OpenId = Role is Role.Deputy ? openId : throw AccountRules.OnlyDeputiesUseTheMiniProgram;
+
+    public void UnbindWeChat() => OpenId = null;
 
     /// <summary>A password's hash; whose password it is, is said by the two acts below.</summary>
     internal void KeepPassword(string hash) => PasswordHash = hash;

@@ -38,6 +38,14 @@ public sealed class AccountDirectory(IDbContextFactory<InfoCenterDb> databases, 
         return standing.MustChangePassword || standing.MustSetAuthenticator ? standing with { Permissions = new HashSet<Permission>() } : standing;
     });
 
+    /// <summary>The ticket of whoever shows a program's token; null for one that nobody was given.</summary>
+    public SessionTicket? TicketOf(string bearer)
+    {
+        using var db = databases.CreateDbContext();
+        var key = Session.KeyOf(bearer);
+        return db.Sessions.AsNoTracking().FirstOrDefault(s => s.Token == key) is { } session ? SessionTicket.Of(session) : null;
+    }
+
     /// <summary>The ticket's holder has just done something: the pause starts anew. Written at most once a minute.</summary>
     public async Task NoticeAsync(SessionTicket ticket, CancellationToken cancel = default)
     {

@@ -118,6 +118,7 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
     {
         Administrators.MustHoldOnePost(account.DisplayName, account.Role, account.Id, administrators);
         (await desk.GivePasswordAsync(account, password)).OrRefuse();
+        account.UnbindWeChat();
         account.Enable();
     }, cancel);
 
@@ -134,7 +135,11 @@ public sealed class AccountKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
 
     /// <summary>For a lost telephone, which whoever found it may be signed in with: the next sign-in asks for the password alone.</summary>
     public Task ResetAuthenticatorAsync(int id, CancellationToken cancel = default) => ChangeAsync(id, "ResetAuthenticator",
-        (desk, account, _) => desk.SetTwoFactorEnabledAsync(account, enabled: false), cancel);
+        (desk, account, _) =>
+        {
+            account.UnbindWeChat();
+            return desk.SetTwoFactorEnabledAsync(account, enabled: false);
+        }, cancel);
 
     private async Task ChangeAsync(int id, string act, Func<IdentityDesk, Account, IReadOnlyList<Account>, Task> changeAsync, CancellationToken cancel)
     {

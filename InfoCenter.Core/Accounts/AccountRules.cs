@@ -31,6 +31,18 @@ public static class AccountRules
 
     public static RuleBrokenException CodeIsWrong => new("动态口令不正确，或者刚刚用过。请等手机上换了一组新的数字再填；手机不在身边，可以填一个恢复码。");
 
+    public static RuleBrokenException CodeIsRequired => new("这个账号启用了动态口令，请填写手机上显示的 6 位数字再绑定。");
+
+    public static RuleBrokenException WeChatIsNotBound => new("这个微信还没有绑定账号，请填写登录名和密码绑定一次，以后就不用再填。");
+
+    public static RuleBrokenException WeChatIsBoundElsewhere => new("这个微信已经绑定了另一个账号，请先在那个账号的“我的账号”里解除绑定。");
+
+    public static RuleBrokenException WeChatIsNotBoundHere => new("这个账号没有绑定微信，请刷新后再看。");
+
+    public static RuleBrokenException OnlyDeputiesUseTheMiniProgram => new("小程序只供代表使用，工作人员请在电脑上登录。");
+
+    public static RuleBrokenException FirstStepIsOwed => new("请先用浏览器登录一次，设好自己的密码（需要时还有动态口令），再来绑定微信。");
+
     public static RuleBrokenException AuthenticatorIsOn => new("动态口令已经启用。要换手机，请先停用再重新启用。");
 
     public static RuleBrokenException RoleNeedsAuthenticator => new("您的角色必须使用动态口令，不能停用。手机丢失请联系安全管理员。");

@@ -33,7 +33,9 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.SecurityStamp).HasMaxLength(32);
         builder.Property(a => a.AuthenticatorSecret).HasMaxLength(200);
         builder.Property(a => a.RecoveryCodes).HasMaxLength(400);
+        builder.Property(a => a.OpenId).HasMaxLength(60).IsPersonal();
         builder.HasIndex(a => a.SignInName).IsUnique();
+        builder.HasIndex(a => a.OpenId).IsUnique();
 
         // Tries made at the same moment are counted one after another, and one code opens once.
         builder.Property(a => a.Failures).IsConcurrencyToken();

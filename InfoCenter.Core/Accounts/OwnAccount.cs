@@ -9,7 +9,8 @@ namespace InfoCenter.Core.Accounts;
 
 /// <summary>What its holder sees of an account.</summary>
 public sealed record OwnAccountFacts(
-    string SignInName, string DisplayName, Role Role, bool HasAuthenticator, int RecoveryCodesLeft, bool MustChangePassword, bool MustUseAuthenticator, PasswordPolicy Policy);
+    string SignInName, string DisplayName, Role Role, bool HasAuthenticator, int RecoveryCodesLeft, bool MustChangePassword, bool MustUseAuthenticator, PasswordPolicy Policy,
+    bool HasWeChat = false);
 
 /// <summary>A secret to be taken into an app: as an address for the picture, and spelled out.</summary>
 public sealed record AuthenticatorProposal(string Address, string Spelled);
@@ -33,7 +34,7 @@ public sealed class OwnAccount(IDbContextFactory<InfoCenterDb> databases, Curren
         var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) ?? throw CommonRules.NotFound;
         var choices = db.SecurityChoices();
         return new(account.SignInName, account.DisplayName, account.Role, account.HasAuthenticator, account.RecoveryCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length,
-            account.MustChangePassword, choices.AuthenticatorRoles.Contains(account.Role), choices.Password);
+            account.MustChangePassword, choices.AuthenticatorRoles.Contains(account.Role), choices.Password, account.HasWeChat);
     }
 
     /// <summary>Changes the password. Every session ends, and this visit goes on with a new ticket.</summary>
@@ -103,6 +104,20 @@ public sealed class OwnAccount(IDbContextFactory<InfoCenterDb> databases, Curren
             db.Record(user, clock, "SwitchOffAuthenticator", $"Account {id}", account.Role.Label);
             return await RenewAsync(db, account, visit, cancel);
         }, cancel) ?? throw AccountRules.CodeIsWrong;
+    }
+
+    /// <summary>The WeChat opens the account no longer; every other session ends.</summary>
+    /// <exception cref="RuleBrokenException">None is bound.</exception>
+    public async Task UnbindWeChatAsync(CancellationToken cancel = default)
+    {
+        var (id, current) = (user.Standing.AccountId, user.Standing.SessionId);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == id, cancel) ?? throw CommonRules.NotFound;
+        if (!account.HasWeChat) throw AccountRules.WeChatIsNotBoundHere;
+        account.UnbindWeChat();
+        await db.EndSessionsAsync(id, Now, except: current, cancel);
+        db.Record(user, clock, "UnbindWeChat", $"Account {id}", account.Role.Label);
+        await db.SaveChangesAsync(cancel);
     }
 
     private string Id => user.Standing.AccountId.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace InfoCenter.Core.Accounts;
 
@@ -14,6 +15,8 @@ public sealed class Session
     /// <summary>How far a clock may be set back without anybody having to sign in again; a session lasts longer by that at most.</summary>
     public static readonly TimeSpan Correction = TimeSpan.FromHours(1);
 
+    private const int KeyLength = 32;
+
     internal Session(Account account, Visit visit, DateTime now)
     {
         (AccountId, Stamp, StartedAt, SeenAt) = (account.Id, account.SecurityStamp, now, now);
@@ -24,8 +27,8 @@ public sealed class Session
 
     public int Id { get; private set; }
 
-    /// <summary>What the cookie carries; nobody can guess it and it is never shown.</summary>
-    public string Token { get; private set; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+    /// <summary>What the cookie carries; nobody can guess it and it is never shown. Of a program's token only this much is kept: it does not open anything.</summary>
+    public string Token { get; private set; } = RandomNumberGenerator.GetHexString(KeyLength, lowercase: true);
 
     public int AccountId { get; private set; }
 
@@ -53,6 +56,16 @@ public sealed class Session
     public bool IsAhead(DateTime now) => StartedAt > now + Correction || SeenAt > now + Correction;
 
     public void End(DateTime now) => EndedAt ??= now;
+
+    /// <summary>Makes it a program's: what is answered is told this once, and whoever shows it acts through the session.</summary>
+    internal string GiveBearer()
+    {
+        var bearer = RandomNumberGenerator.GetHexString(2 * KeyLength, lowercase: true);
+        Token = KeyOf(bearer);
+        return bearer;
+    }
+
+    internal static string KeyOf(string bearer) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bearer)))[..KeyLength];
 }
 
 /// <summary>From where somebody enters.</summary>

@@ -50,12 +50,12 @@ public sealed class ChannelKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
         await using var db = await databases.CreateDbContextAsync(cancel);
         var before = (await db.ChannelChoicesAsync(cancel)).WeChat;
         var kept = settings with { Secret = Uncover(settings.Secret, before.Secret) };
-        if (kept.IsOn)
+        if (kept.IsOn || kept.SignsIn)
         {
             MustBeAddress(kept.Address);
             if (kept.AppId.Length == 0) throw MessageRules.AppIsRequired;
             if (kept.Secret.Length == 0) throw MessageRules.SecretIsRequired;
-            if (kept.Templates.Values.All(t => t.Id.Length == 0)) throw MessageRules.TemplateIsRequired;
+            if (kept.IsOn && kept.Templates.Values.All(t => t.Id.Length == 0)) throw MessageRules.TemplateIsRequired;
         }
 
         foreach (var (name, template) in kept.Templates)

@@ -74,7 +74,7 @@ public sealed record WeChatTemplate(string Id, Dictionary<string, string> Keys)
     }
 }
 
-/// <summary>WeChat's subscribe messages, by the official interface.</summary>
+/// <summary>WeChat's subscribe messages, and signing in with it, by the official interface.</summary>
 public sealed record WeChatSettings
 {
     public const string Official = "https://api.weixin.qq.com";
@@ -86,6 +86,9 @@ public sealed record WeChatSettings
     public string AppId { get; init; } = "";
 
     public string Secret { get; init; } = "";
+
+    /// <summary>Whether deputies may sign in by the mini-program; messages may be off all the same.</summary>
+    public bool SignsIn { get; init; }
 
     /// <summary>The page of the mini-program that a tap opens.</summary>
     public string Page { get; init; } = "";

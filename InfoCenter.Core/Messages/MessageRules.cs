@@ -21,6 +21,18 @@ public static class MessageRules
 
     public static RuleBrokenException AppIsRequired => new("启用微信前请填写小程序的 AppID。");
 
+    public static RuleBrokenException MiniProgramIsOff => new("还没有启用微信登录，请用浏览器登录；需要时请系统管理员在“消息通道”里启用。");
+
+    public static RuleBrokenException WeChatCodeIsWrong => new("微信登录已过期或已经用过，请退出小程序重新打开再试。");
+
+    public static RuleBrokenException WeChatIsAskedTooOften => new("登录太频繁，微信暂时不受理，请过一分钟再试。");
+
+    public static RuleBrokenException WeChatBlocksTheUser => new("微信认为这个微信号有风险，不让登录，请用浏览器登录，或按微信的提示处理。");
+
+    public static RuleBrokenException WeChatIsSetWrong => new("小程序的 AppID 或密钥不对，请联系系统管理员在“消息通道”里改正。");
+
+    public static RuleBrokenException WeChatIsAway => new("微信没有回答，请过一会儿再试；急事请用浏览器登录。");
+
     public static RuleBrokenException LimitsAreUnsound => new("时间应是 0 到 23 点，间隔 0 到 1440 分钟，每人每天 1 到 100 条，全站每天 1 到 100000 条，请改正。");
 
     public static RuleBrokenException BodyIsTooLong => new("请求内容、请求头和签名原文各不超过 2000 个字符，请改短。");

@@ -5,11 +5,12 @@ using System.Text.Json;
 namespace InfoCenter.Core.Messages;
 
 /// <summary>
-/// The mini-program's subscribe messages: <c>/cgi-bin/stable_token</c> and <c>/cgi-bin/message/subscribe/send</c>. The token is kept until five minutes before its
+/// The mini-program's subscribe messages, <c>/cgi-bin/stable_token</c> and <c>/cgi-bin/message/subscribe/send</c>, and its sign-in. The token is kept until five minutes before its
 /// end and fetched anew when WeChat calls it invalid.
 /// </summary>
 public sealed class WeChatInterface(ProviderLine line, TimeProvider clock) : IDisposable
 {
+    private const int LongestOpenId = 60;
     private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _turn = new(1);
     private (string App, string Token, DateTimeOffset Until)? _token;
@@ -33,6 +34,23 @@ public sealed class WeChatInterface(ProviderLine line, TimeProvider clock) : IDi
                 case null: return Closed(MessageWords.Status((int)status));
             }
         }
+    }
+
+    /// <summary>Who a code of <c>wx.login</c> stands for: <c>/sns/jscode2session</c>. The session key that comes along is not kept.</summary>
+    internal async Task<string> IdentifyAsync(WeChatSettings settings, string code, CancellationToken cancel)
+    {
+        var (app, secret, given) = (Uri.EscapeDataString(settings.AppId), Uri.EscapeDataString(settings.Secret), Uri.EscapeDataString(code));
+        var address = $"{settings.Address.TrimEnd('/')}/sns/jscode2session?appid={app}&secret={secret}&js_code={given}&grant_type=authorization_code";
+        if (await line.AskAsync(new(HttpMethod.Get, address), cancel) is not var (_, body)) throw MessageRules.WeChatIsAway;
+        return Code(body) switch
+        {
+            null or 0 when ProviderLine.At(body, "openid") is { Length: > 0 and <= LongestOpenId } openId => openId,
+            40029 or 40163 => throw MessageRules.WeChatCodeIsWrong,
+            45011 => throw MessageRules.WeChatIsAskedTooOften,
+            40226 => throw MessageRules.WeChatBlocksTheUser,
+            40013 or 40125 => throw MessageRules.WeChatIsSetWrong,
+            _ => throw MessageRules.WeChatIsAway,
+        };
     }
 
     public void Dispose() => _turn.Dispose();

@@ -53,6 +53,12 @@ internal sealed class ProviderServer : IAsyncDisposable
     /// <summary>What WeChat answers next instead of taking the message.</summary>
     public ConcurrentQueue<int> WeChatCodes { get; } = [];
 
+    /// <summary>The codes of <c>wx.login</c> WeChat knows, and who they stand for; each is good once.</summary>
+    public ConcurrentDictionary<string, string> LoginCodes { get; } = [];
+
+    /// <summary>What WeChat answers next to a sign-in instead of looking at the code; -500 hangs up, 0 answers a page.</summary>
+    public ConcurrentQueue<int> LoginFailures { get; } = [];
+
     /// <summary>Breaches of the protocol.</summary>
     public ConcurrentQueue<string> Complaints { get; } = [];
 
@@ -71,6 +77,7 @@ internal sealed class ProviderServer : IAsyncDisposable
         var app = builder.Build();
         var server = new ProviderServer(app);
         app.MapPost("/sms", server.TakeSmsAsync);
+        app.MapGet("/sns/jscode2session", server.IdentifyAsync);
         app.MapPost("/cgi-bin/stable_token", server.GiveTokenAsync);
         app.MapPost("/cgi-bin/message/subscribe/send", server.TakeWeChatAsync);
         await app.StartAsync();
@@ -120,6 +127,21 @@ internal sealed class ProviderServer : IAsyncDisposable
         if (asked.RootElement.GetProperty("appid").GetString() != AppId || asked.RootElement.GetProperty("secret").GetString() != AppSecret) Complaints.Enqueue("app or secret");
         var token = $"token-{Interlocked.Increment(ref _tokens)}";
         await Json(call, JsonSerializer.SerializeToUtf8Bytes(new { access_token = token, expires_in = TokenSeconds }));
+    }
+
+    private async Task IdentifyAsync(HttpContext call)
+    {
+        var asked = call.Request.Query;
+        if (LoginFailures.TryDequeue(out var bid))
+        {
+            if (bid == -500) call.Abort();
+            else if (bid == 0) await call.Response.WriteAsync("<html>busy</html>");
+            else await Json(call, JsonSerializer.SerializeToUtf8Bytes(new { errcode = bid, errmsg = "error" }));
+        }
+        else if (asked["appid"] != AppId) await Json(call, """{"errcode":40013,"errmsg":"invalid appid"}"""u8.ToArray());
+        else if (asked["secret"] != AppSecret) await Json(call, """{"errcode":40125,"errmsg":"invalid appsecret"}"""u8.ToArray());
+        else if (asked["grant_type"] != "authorization_code" || !LoginCodes.TryRemove(asked["js_code"].ToString(), out var openId)) await Json(call, """{"errcode":40029,"errmsg":"invalid code"}"""u8.ToArray());
+        else await Json(call, JsonSerializer.SerializeToUtf8Bytes(new { openid = openId, session_key = "HyVFkGl5F5OQWJZZaNzBBg==", unionid = "u-1" }));
     }
 
     private async Task TakeWeChatAsync(HttpContext call)

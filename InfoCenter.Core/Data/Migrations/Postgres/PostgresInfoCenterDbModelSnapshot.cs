@@ -64,6 +64,12 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(371)
+                        .HasColumnType("character varying(371)")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
+
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -100,6 +106,9 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OpenId")
+                        .IsUnique();
 
                     b.HasIndex("SignInName")
                         .IsUnique();

@@ -57,6 +57,12 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(371)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("InfoCenter:Findable", true)
+                        .HasAnnotation("InfoCenter:Personal", true);
+
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -93,6 +99,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OpenId")
+                        .IsUnique();
 
                     b.HasIndex("SignInName")
                         .IsUnique();
