@@ -74,6 +74,9 @@ internal static class ApiTexts
         ["repliedAt"] = "回复时间（UTC）", ["returnedAt"] = "退回时间（UTC）", ["withdrawnAt"] = "收回时间（UTC）", ["report"] = "办理情况", ["returnReason"] = "为什么退回", ["extension"] = "延期申请",
         ["extensionDays"] = "申请延几个工作日", ["extensionReason"] = "为什么延期", ["waitsForTime"] = "延期还没有答复", ["files"] = "佐证材料", ["accept"] = "接单", ["passOn"] = "转交或退回", ["handle"] = "办理",
         ["inform"] = "告知群众", ["pause"] = "暂停", ["resume"] = "恢复",
+        ["sentBackReason"] = "为什么退回重办", ["sendBack"] = "退回重办", ["clocks"] = "各阶段的时限", ["due"] = "最近的时限", ["deadline"] = "时限怎样算", ["assignmentId"] = "交办件的内部编号",
+        ["startAt"] = "从何时算起（UTC）", ["limit"] = "多长时间", ["dueOn"] = "哪天到期", ["dueAt"] = "到期时间（UTC）", ["why"] = "为什么是这天", ["stage"] = "哪个阶段",
+        ["yellowAt"] = "何时变黄（UTC）", ["redAt"] = "何时变红（UTC）", ["count"] = "几", ["rows"] = "这一页", ["page"] = "第几页", ["part"] = "哪一部分", ["counts"] = "各部分几件",
         ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
     };
 }
