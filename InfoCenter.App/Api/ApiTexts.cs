@@ -41,7 +41,7 @@ internal static class ApiTexts
         ["POST /api/v1/deputy/bindings"] = (Deputy, "绑定并登录", "第一次用时，用登录名、密码（启用了动态口令的还要 6 位数字）把微信绑到账号上，以后凭微信就能登录。code 要用 wx.login 新得到的。"),
         ["GET /api/v1/deputy/sessions"] = (Deputy, "我的登录", "正在用这个账号登录的地方，网页和小程序都在内。"),
         ["DELETE /api/v1/deputy/sessions/current"] = (Deputy, "退出", "令牌马上失效；微信仍然绑定着。"),
-        ["GET /api/v1/deputy/requests"] = (Deputy, "在我手里的诉求", "新的在前，最多 300 件。"),
+        ["GET /api/v1/deputy/requests"] = (Deputy, "在我手里的诉求", "新的在前，每页 50 件。part 选待接单、办理中、待评价或已办结，不填就给排在最前、有诉求的那一部分；page 从 1 起。"),
         ["GET /api/v1/deputy/requests/{id}"] = (Deputy, "打开一件", "群众的原话，号码已遮住。别人手里的和没有的，都答没有找到。"),
         ["GET /api/v1/deputy/requests/{id}/pictures/{hash}"] = (Deputy, "一张照片", "答 JPEG 或 PNG。"),
         ["POST /api/v1/deputy/requests/{id}/accept"] = (Deputy, "接单", "version 填打开时看到的那个；别人刚改动过的会答 422，请重新打开再接。"),
@@ -76,7 +76,7 @@ internal static class ApiTexts
         ["inform"] = "告知群众", ["pause"] = "暂停", ["resume"] = "恢复",
         ["sentBackReason"] = "为什么退回重办", ["sendBack"] = "退回重办", ["clocks"] = "各阶段的时限", ["due"] = "最近的时限", ["deadline"] = "时限怎样算", ["assignmentId"] = "交办件的内部编号",
         ["startAt"] = "从何时算起（UTC）", ["limit"] = "多长时间", ["dueOn"] = "哪天到期", ["dueAt"] = "到期时间（UTC）", ["why"] = "为什么是这天", ["stage"] = "哪个阶段",
-        ["yellowAt"] = "何时变黄（UTC）", ["redAt"] = "何时变红（UTC）", ["count"] = "几", ["rows"] = "这一页", ["page"] = "第几页", ["part"] = "哪一部分", ["counts"] = "各部分几件",
+        ["yellowAt"] = "何时变黄（UTC）", ["redAt"] = "何时变红（UTC）", ["count"] = "几", ["rows"] = "这一页", ["pages"] = "共几页", ["total"] = "这一部分共几件", ["isJoined"] = "并在同一件事里，由牵头的那件一起办", ["page"] = "第几页", ["part"] = "哪一部分", ["counts"] = "各部分几件",
         ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
     };
 }

@@ -19,6 +19,9 @@ public sealed record ApiAcceptance(int Version);
 /// <summary>What the deputy tells the citizen.</summary>
 public sealed record ApiReply(int Version, string Text = "");
 
+/// <summary>One page of the requests in a deputy's hands.</summary>
+public sealed record ApiHeldPage(HeldPart Part, int Page, int Pages, int Total, IReadOnlyList<HeldRow> Rows);
+
 /// <summary>A deputy in the mini-program: the same use cases as the pages, by the rights of the account whose token comes along.</summary>
 internal static class DeputyApi
 {
@@ -46,7 +49,11 @@ internal static class DeputyApi
             return TypedResults.NoContent();
         }).Refuses();
 
-        api.MapGet("/deputy/requests", (RequestDesk desk, CancellationToken cancel) => desk.ListAsync(cancel)).Refuses();
+        api.MapGet("/deputy/requests", async (HeldPart? part, int? page, RequestDesk desk, CancellationToken cancel) =>
+        {
+            var held = await desk.ListAsync(part, page ?? 1, cancel);
+            return new ApiHeldPage(held.Part, held.Number, held.Pages, held.Total, [.. held]);
+        }).Refuses();
 
         api.MapGet("/deputy/requests/{id:int}", (int id, RequestDesk desk, CancellationToken cancel) => desk.OpenAsync(id, cancel)).Refuses(CommonRules.NotFound);
 
@@ -61,9 +68,9 @@ internal static class DeputyApi
 
         api.MapPost("/deputy/requests/{id:int}/answer", async (int id, ApiReply reply, RequestHandling handling, RequestDesk desk, CancellationToken cancel) =>
         {
-            await handling.AnswerAsync(id, reply.Text, reply.Version, cancel);
+            await handling.AnswerAsync(id, reply.Text, reply.Version, cancel: cancel);
             return await desk.OpenAsync(id, cancel);
-        }).Refuses([.. OfHandling, RequestRules.OnlyAcceptedRequestsCanBeHandled, RequestRules.AnswerIsRequired, RequestRules.TextIsTooLong]);
+        }).Refuses([.. OfHandling, RequestRules.OnlyAcceptedRequestsCanBeHandled, RequestRules.AnswerIsRequired, RequestRules.TextIsTooLong, AnswerRules.BlankIsLeft("…")]);
     }
 
     private static RuleBrokenException[] OfWeChat =>
@@ -73,7 +80,7 @@ internal static class DeputyApi
     ];
 
     private static RuleBrokenException[] OfHandling =>
-        [CommonRules.NotFound, CommonRules.ChangedMeanwhile, CommonRules.ChangedBy("…", default, "…"), RequestRules.RequestIsPaused];
+        [CommonRules.NotFound, CommonRules.ChangedMeanwhile, CommonRules.ChangedBy("…", default, "…"), RequestRules.RequestIsPaused, AnswerRules.AnotherLeads(null)];
 
     // Whoever guesses is slowed down as at the page's door, and together with it.
     private static async Task<ProgramEntry> WatchedAsync(HttpContext request, Func<Visit, Task<ProgramEntry>> enterAsync)

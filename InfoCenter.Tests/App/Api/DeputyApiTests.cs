@@ -49,7 +49,7 @@ public sealed class DeputyApiTests : IAsyncLifetime
         Assert.Equal((403, nameof(AccountRules.WeChatIsNotBound)), await EnterAsync());
         await BindAsync();
 
-        var row = Assert.Single((await _api.GetAsync("/deputy/requests")).Body!.AsArray())!;
+        var row = Assert.Single((await _api.GetAsync("/deputy/requests")).Body!["rows"]!.AsArray())!;
         Assert.Equal((told.Id, told.Number), ((int)row["id"]!, (string)row["number"]!));
         var opened = await _api.GetAsync($"/deputy/requests/{told.Id}");
         Assert.Equal("王**", opened.Text("name"));
@@ -76,7 +76,7 @@ public sealed class DeputyApiTests : IAsyncLifetime
             Assert.Equal((404, nameof(CommonRules.NotFound)), await _api.PostAsync($"/deputy/requests/{id}/accept", new { version = 1 }) is var done ? (done.Status, done.Rule) : default);
         }
 
-        Assert.Empty((await _api.GetAsync("/deputy/requests")).Body!.AsArray());
+        Assert.Empty((await _api.GetAsync("/deputy/requests")).Body!["rows"]!.AsArray());
         foreach (var token in (string?[])[null, "", new string('0', 64)])
         {
             _api.Token = token;
