@@ -27,6 +27,7 @@ internal static class Doors
         app.MapHandling();
         app.MapFollowing();
         app.MapSupervision();
+        app.MapPublications();
         app.MapPlates();
 
         // An open page asks from time to time while somebody works at it: the circuit alone would let the cookie run out.

@@ -33,5 +33,7 @@ internal static class RequestsRoom
         services.AddScoped<AnswerTemplates>();
         services.AddScoped<SimilarAnswers>();
         services.AddScoped<SameMatter>();
+        services.AddScoped<RequestPublishing>();
+        services.AddScoped<PublishedRequests>();
     }
 }

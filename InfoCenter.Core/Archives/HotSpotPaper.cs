@@ -36,12 +36,14 @@ internal sealed class HotSpotPaper(HotSpotReport report, string title, Imprint i
             AddCells();
         }
 
+        AddOverdue();
+        AddExamples();
         Chapter("口径说明", [.. Definitions().Select(line => new Paragraph(line, ArchiveStyles.Body))]);
         return PaperWords.Paper(title, "民意热点分析报告", imprint).Add(_content);
     }
 
     private IEnumerable<string> Definitions() => HotSpotColumns.Definitions(report).Append(
-        $"本报告只有数，没有群众的姓名、电话和原话。某乡镇反映的群众不足 {report.Measure.Least} 人时，人数只写“不足{report.Measure.Least}”，以免对号入座。");
+        $"本报告没有群众的姓名、电话；举例只用经两人遮盖、审定并已公开的内容。某乡镇反映的群众不足 {report.Measure.Least} 人时，人数只写“不足{report.Measure.Least}”，以免对号入座。");
 
     private void AddTotals()
     {
@@ -117,6 +119,20 @@ internal sealed class HotSpotPaper(HotSpotReport report, string title, Imprint i
 
     private static string Population(TownshipFigures one) =>
         one.Population == 0 ? HotSpotWords.Unknown : one.PopulationYear is { } year ? $"{one.Population:N0}（{year}）" : $"{one.Population:N0}";
+
+    private void AddOverdue()
+    {
+        var table = new Table(Column.Relative(), Column.Fixed(90, Alignment.Right)) { Style = Small, HeadStyle = SmallHead, KeepsTogether = true };
+        table.AddHead("环节", "逾期（件）");
+        foreach (var one in report.Overdue) table.AddRow(one.Stage.Label, $"{one.Requests}");
+        Chapter("逾期情况", report.Overdue.Count == 0 ? new Paragraph("没有逾期的诉求。", ArchiveStyles.Body) : table);
+    }
+
+    private void AddExamples()
+    {
+        if (report.Examples.Count == 0) return;
+        Chapter("典型诉求（已遮盖并公开）", [.. report.Examples.Select(e => new Paragraph($"{e.Number}（{e.Category ?? HotSpotWords.NotClassed}）：{e.Words}", ArchiveStyles.Body))]);
+    }
 
     private string People(int people) => people > 0 && people < report.Measure.Least ? $"不足{report.Measure.Least}" : $"{people}";
 

@@ -32,6 +32,9 @@ public enum Permission
     /// <summary>Ringing citizens up for their rating, and what the congress itself sees to.</summary>
     CallBack,
 
+    /// <summary>Copies of requests for the public: preparing them, and letting out what somebody else prepared.</summary>
+    PublishRequests,
+
     /// <summary>The county's measure of what is a hot spot.</summary>
     SetHotSpots,
 

@@ -19,6 +19,10 @@ public static class FilesRules
 
     public static RuleBrokenException PictureTypeIsUnknown => new("只收 JPEG 和 PNG 图片，请另存为其中一种后再上传。");
 
+    public static RuleBrokenException PictureCannotBeCovered => new("这张图片的格式（逐行或分层存储）不能遮盖，请选“不公开这张照片”，或者先用别的软件另存为普通 JPEG。");
+
+    public static RuleBrokenException AreaIsOffThePicture => new("遮盖的位置超出了图片，请重新选择。");
+
     public static RuleBrokenException FileCouldNotBeStored => new("文件没有保存成功，可能磁盘已满，请联系系统管理员后重新上传。");
 
     public static RuleBrokenException FileIsGone => new("文件不在数据文件夹里了，请联系系统管理员从备份恢复。");

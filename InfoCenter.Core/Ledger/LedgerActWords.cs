@@ -49,6 +49,7 @@ internal static class LedgerActWords
         ["PrintPlates"] = "打印码牌", ["PutDistricts"] = "登记村与选区", ["PutAbsence"] = "登记代表外出", ["EndAbsence"] = "结束代表外出", ["ImportUnits"] = "导入承办单位", ["MoveRequestCategory"] = "诉求类别调整顺序", ["AddRequestCategory"] = "新增诉求类别", ["RenameRequestCategory"] = "诉求类别改名",
         ["RetireRequestCategory"] = "停用诉求类别", ["RestoreRequestCategory"] = "恢复诉求类别", ["ChangePublicAddress"] = "修改群众访问网址",
 
+        ["PreparePublication"] = "准备公开稿", ["PublishRequest"] = "公开诉求", ["DeclinePublication"] = "退回公开稿", ["WithdrawPublication"] = "撤回公开",
         ["ExportHotSpots"] = "导出热点分析", ["ChangeHotSpotMeasure"] = "修改热点规则",
 
         // Papers.

@@ -27,7 +27,7 @@ internal static class HotSpotColumns
     public static IReadOnlyList<string> Definitions(HotSpotReport report) =>
     [
         HotSpotWords.Requests, HotSpotWords.People, HotSpotWords.Events, HotSpotWords.Shares, HotSpotWords.Changes, HotSpotWords.Rates,
-        HotSpotWords.Ranking(report.Measure), HotSpotWords.OnTheSpot(report.Measure),
+        HotSpotWords.Ranking(report.Measure), HotSpotWords.OnTheSpot(report.Measure), HotSpotWords.Overdue,
     ];
 
     private static IEnumerable<IReadOnlyList<object?>> Totals(HotSpotReport report) =>
@@ -40,6 +40,7 @@ internal static class HotSpotColumns
         ["就地化解（件）", report.OnTheSpot.Part, HotSpotWords.OnTheSpot(report.Measure)],
         ["就地化解比例", report.OnTheSpot.Words(report.Measure), null],
         ["不予受理（件）", report.Refused, "不计入以上各数"],
+        .. report.Overdue.Select(o => (IReadOnlyList<object?>)[$"现在逾期：{o.Stage.Label}（件）", o.Requests, HotSpotWords.Overdue]),
         ["每万人（件）", report.Rate.Words(report.Measure), HotSpotWords.Rates],
     ];
 

@@ -54,6 +54,12 @@ public sealed record MonthFigure(YearMonth Month, int CategoryId, int Requests);
 /// <summary>How many ended in which of the three ways; null: not yet.</summary>
 public sealed record DisposalFigure(RequestDisposal? Disposal, int Requests);
 
+/// <summary>Requests whose stage is past its end now, whenever they were told.</summary>
+public sealed record OverdueFigure(RequestStage Stage, int Requests);
+
+/// <summary>A request of the months that is public already: two people have covered it, so it may stand in a report.</summary>
+public sealed record HotSpotExample(string Number, string? Category, string Words);
+
 /// <summary>民意热点: what people told, by class, township and month. Refused tellings are counted apart and nowhere else.</summary>
 public sealed record HotSpotReport
 {
@@ -79,6 +85,12 @@ public sealed record HotSpotReport
 
     /// <summary>Not taken up; in no other figure.</summary>
     public required int Refused { get; init; }
+
+    /// <summary>By stage, as of the reading; what stands still is not late.</summary>
+    public required IReadOnlyList<OverdueFigure> Overdue { get; init; }
+
+    /// <summary>The newest public ones of the months, at most three.</summary>
+    public required IReadOnlyList<HotSpotExample> Examples { get; init; }
 
     /// <summary>The most told first.</summary>
     public required IReadOnlyList<ClassFigures> Classes { get; init; }
@@ -106,7 +118,8 @@ public sealed record HotSpotReport
 /// <param name="CategoryId">0: not classed; null: all.</param>
 /// <param name="Disposal">One of the three ways; null: all.</param>
 /// <param name="OnTheSpot">Only what was settled on the spot.</param>
-public sealed record HotSpotFigure(YearMonth From, YearMonth To, int? CategoryId = null, RequestDisposal? Disposal = null, bool OnTheSpot = false);
+/// <param name="Overdue">What is late now, of whatever month.</param>
+public sealed record HotSpotFigure(YearMonth From, YearMonth To, int? CategoryId = null, RequestDisposal? Disposal = null, bool OnTheSpot = false, bool Overdue = false);
 
 /// <summary>A telling behind a figure, without the citizen.</summary>
 public sealed record HotSpotRow(int Id, string Number, DateTime ReceivedAt, string Township, string? Category, string Place, string OpenWords, RequestStatus Status);

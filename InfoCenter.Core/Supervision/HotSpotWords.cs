@@ -30,6 +30,9 @@ public static class HotSpotWords
     /// <summary>每万人.</summary>
     public const string Rates = "每万人：诉求件数 ÷ 该乡镇人口 × 10000，四舍五入到一位小数；人口见“乡镇和村”，没有填人口的写“—”。各乡镇按行政区划代码排列，不排名。";
 
+    /// <summary>逾期.</summary>
+    public const string Overdue = "逾期：看报告时，某个环节已经过了期限、又没有暂停的诉求，不论哪个月反映的；等群众评价的不算。一件诉求两个环节逾期的，各列一次。";
+
     public static string Title(HotSpotReport report) => $"{report.Place}{Months(report.Span)}民意热点分析";
 
     /// <summary>2026年5月, or 2026年3月至5月.</summary>

@@ -23,7 +23,7 @@ public sealed class HotSpots(IDbContextFactory<InfoCenterDb> databases, CurrentU
     {
         MustRead(townshipCode);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await ComposeAsync(db, new(from, to), townshipCode ?? user.Standing.TownshipCode, cancel);
+        return await ComposeAsync(db, new(from, to), townshipCode ?? user.Standing.TownshipCode, clock.Now, cancel);
     }
 
     /// <summary>The tellings a figure counts, the latest first, without their citizens.</summary>
@@ -32,7 +32,8 @@ public sealed class HotSpots(IDbContextFactory<InfoCenterDb> databases, CurrentU
         MustRead(townshipCode);
         var span = new MonthSpan(figure.From, figure.To);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var told = db.TakenUp(span.Start, span.End, townshipCode ?? user.Standing.TownshipCode);
+        var place = townshipCode ?? user.Standing.TownshipCode;
+        var told = figure.Overdue ? db.Late(clock.Now, place) : db.TakenUp(span.Start, span.End, place);
         if (figure.OnTheSpot) told = told.SettledOnTheSpot(HotSpotMeasure.Of(db).HoursOnTheSpot);
         if (figure.Disposal is { } disposal) told = told.Where(r => r.Disposal == disposal);
         if (figure.CategoryId is { } category) told = told.Where(r => (r.CategoryId ?? 0) == category);
@@ -85,7 +86,7 @@ public sealed class HotSpots(IDbContextFactory<InfoCenterDb> databases, CurrentU
         if (townshipCode is not null) user.MustReach(townshipCode);
     }
 
-    private static async Task<HotSpotReport> ComposeAsync(InfoCenterDb db, MonthSpan span, string? township, CancellationToken cancel)
+    private static async Task<HotSpotReport> ComposeAsync(InfoCenterDb db, MonthSpan span, string? township, DateTime now, CancellationToken cancel)
     {
         var measure = HotSpotMeasure.Of(db);
         var townships = await db.Townships.AsNoTracking().Where(t => township == null || t.Code == township).OrderBy(t => t.Code).ToListAsync(cancel);
@@ -113,6 +114,8 @@ public sealed class HotSpots(IDbContextFactory<InfoCenterDb> databases, CurrentU
             Disposals = [.. Enum.GetValues<RequestDisposal>().Select(d => (RequestDisposal?)d).Append(null).Select(d => new DisposalFigure(d, outcomes.Where(o => !o.IsRefused && o.Disposal == d).Sum(o => o.Requests)))],
             OnTheSpot = new(outcomes.Sum(o => o.OnTheSpot), total.Requests),
             Refused = outcomes.Where(o => o.IsRefused).Sum(o => o.Requests),
+            Overdue = await db.OverdueAsync(now, township, cancel),
+            Examples = await db.ExamplesAsync(span, township, cancel),
             Classes = [.. categories.Select(c => (c.Id, c.Name)).Append((Id: 0, Name: HotSpotWords.NotClassed)).Where(c => classes.ContainsKey(c.Id) || classesBefore.ContainsKey(c.Id)).Select(Of)
                 .OrderBy(c => c.CategoryId == 0).ThenByDescending(c => c.Told.Requests).ThenByDescending(c => c.Told.People)],
             Townships = [.. townships.Select(t => new TownshipFigures(

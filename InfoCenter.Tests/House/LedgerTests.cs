@@ -23,6 +23,8 @@ public partial class LedgerTests
         ["Messages/MessageReceipts"] = "a provider's signed report of how far a message is",
         ["Messages/MessageClaiming"] = "as above",
         ["Requests/PlateKeeping.CountScansAsync"] = "that somebody looked at a page is no act",
+        ["Requests/RequestPublishing.OpenPictureAsync"] = "a covered picture is part of the page that shows it",
+        ["Requests/PublishedRequests"] = "what everybody may read",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",
         ["Backups/BackupRegister.BeginAsync"] = "an attempt begun; how it ended is recorded",

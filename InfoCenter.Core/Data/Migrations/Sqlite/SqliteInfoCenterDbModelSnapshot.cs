@@ -2159,6 +2159,31 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.ToTable("Plate");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Requests.PublishedPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("PublishedPicture");
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Requests.Request", b =>
                 {
                     b.Property<int>("Id")
@@ -2814,6 +2839,84 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RequestPicture");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestPublication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PreparedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("RequestPublication");
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Requests.RequestRating", b =>
@@ -3628,6 +3731,15 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Requests.PublishedPicture", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.RequestPublication", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Requests.Request", b =>
                 {
                     b.HasOne("InfoCenter.Core.Requests.Request", null)
@@ -3701,6 +3813,15 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .WithMany("Pictures")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestPublication", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3801,6 +3922,11 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("InfoCenter.Core.Requests.RequestAssignment", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Requests.RequestPublication", b =>
+                {
+                    b.Navigation("Pictures");
                 });
 #pragma warning restore 612, 618
         }
