@@ -34,7 +34,7 @@ internal static class PublicationDoors
     {
         try
         {
-            return PublicForms.Page<PublicRequestPage>(request, null, new() { [nameof(PublicRequestPage.Request)] = await published.ReadAsync(number, cancel) });
+            return PublicForms.Page<ReadPublicRequest>(request, null, new() { [nameof(ReadPublicRequest.Request)] = await published.ReadAsync(number, cancel) });
         }
         catch (RuleBrokenException broken)
         {

@@ -152,7 +152,7 @@ public sealed class RequestPublishing(IDbContextFactory<InfoCenterDb> databases,
     {
         var answer = await db.RequestSteps.AsNoTracking().Where(s => s.RequestId == request.Id && (s.Kind == StepKind.Answered || s.Kind == StepKind.Informed))
             .OrderByDescending(s => s.Id).Select(s => s.PublicText).FirstOrDefaultAsync(cancel);
-        return new(PersonalTraces.Mask(request.OpenWords), PersonalTraces.Mask(request.Place), PersonalTraces.Mask(answer ?? ""));
+        return new(Covering.WithoutNumbers(request.OpenWords), Covering.WithoutNumbers(request.Place), Covering.WithoutNumbers(answer ?? ""));
     }
 
     private static IReadOnlyList<PersonalHint> HintsIn(OpenTexts texts, Request request) => PersonalHints.In($"{texts.Words}\n{texts.Place}\n{texts.Answer}", request.ContactName);

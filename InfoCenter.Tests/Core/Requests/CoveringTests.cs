@@ -14,4 +14,12 @@ public class CoveringTests
         Assert.Equal("■■■和■家都说，■■■的灯坏了", covered);
         Assert.Equal(text.Length, covered.Length);
     }
+
+    [Fact]
+    public void Of_a_number_not_even_its_last_digits_stay()
+    {
+        Assert.Equal("打■■■■■■■■■■■找我", Covering.WithoutNumbers("打19900000123找我"));
+        Assert.Equal("打■■■■■■■■■■■找我", Covering.WithoutNumbers("打199****0123找我"));
+        Assert.Equal("5*3 米", Covering.WithoutNumbers("5*3 米"));
+    }
 }
