@@ -58,7 +58,7 @@ public sealed class RequestPublishingTests : IDisposable
         Assert.All(
             new[] { "王小明", "鄂C", "12A45", "1990000", "1234567", "张大爷", "2单元", "MS2026", RequestOffice.Phone, told.Number },
             canary => Assert.DoesNotContain(canary, $"{page}", StringComparison.Ordinal));
-        Assert.Equal("■■■先生：您反映的（■■■■■■■■■■■■■■■）已经办好", page.Answer);
+        Assert.Equal("■■■■■：您反映的（■■■■■■■■■■■■■■■）已经办好", page.Answer);
     }
 
     [Fact]
