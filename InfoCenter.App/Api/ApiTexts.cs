@@ -76,7 +76,7 @@ internal static class ApiTexts
         ["inform"] = "告知群众", ["pause"] = "暂停", ["resume"] = "恢复",
         ["sentBackReason"] = "为什么退回重办", ["sendBack"] = "退回重办", ["clocks"] = "各阶段的时限", ["due"] = "最近的时限", ["deadline"] = "时限怎样算", ["assignmentId"] = "交办件的内部编号",
         ["startAt"] = "从何时算起（UTC）", ["limit"] = "多长时间", ["dueOn"] = "哪天到期", ["dueAt"] = "到期时间（UTC）", ["why"] = "为什么是这天", ["stage"] = "哪个阶段",
-        ["yellowAt"] = "何时变黄（UTC）", ["redAt"] = "何时变红（UTC）", ["count"] = "几", ["rows"] = "这一页", ["pages"] = "共几页", ["total"] = "这一部分共几件", ["isJoined"] = "并在同一件事里，由牵头的那件一起办", ["page"] = "第几页", ["part"] = "哪一部分", ["counts"] = "各部分几件",
+        ["yellowAt"] = "何时变黄（UTC）", ["redAt"] = "何时变红（UTC）", ["count"] = "几", ["rows"] = "这一页", ["pages"] = "共几页", ["total"] = "这一部分共几件", ["others"] = "同一件事里一起办的还有几位群众反映的", ["isJoined"] = "并在同一件事里，由牵头的那件一起办", ["page"] = "第几页", ["part"] = "哪一部分", ["counts"] = "各部分几件",
         ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
     };
 }
