@@ -44,7 +44,7 @@ internal static class ApiTexts
         ["GET /api/v1/deputy/requests"] = (Deputy, "在我手里的诉求", "新的在前，每页 50 件。part 选待接单、办理中、待评价或已办结，不填就给排在最前、有诉求的那一部分；page 从 1 起。"),
         ["GET /api/v1/deputy/requests/{id}"] = (Deputy, "打开一件", "群众的原话，号码已遮住。别人手里的和没有的，都答没有找到。"),
         ["GET /api/v1/deputy/requests/{id}/pictures/{hash}"] = (Deputy, "一张照片", "答 JPEG 或 PNG。"),
-        ["POST /api/v1/deputy/requests/{id}/accept"] = (Deputy, "接单", "version 填打开时看到的那个；别人刚改动过的会答 422，请重新打开再接。"),
+        ["POST /api/v1/deputy/requests/{id}/accept"] = (Deputy, "接单", "填打开时看到的 version；别人刚改动过的会答 422，请重新打开再接。"),
         ["POST /api/v1/deputy/requests/{id}/answer"] = (Deputy, "答复", "群众会看到这段话，并请他评价。先接单再答复。"),
         ["POST /api/v1/follow/rating"] = (Citizen, "评价", "办完后评价一次；不满意的写一句原因，可以要求重新办理一次（reopen）。"),
     };
