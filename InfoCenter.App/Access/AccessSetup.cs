@@ -25,7 +25,7 @@ internal static class AccessSetup
         services.AddSingleton<DoorWatch>();
         services.AddSingleton<SecondStep>();
         services.AddSingleton<BrowserMark>();
-        services.AddSingleton<TellingLimits>();
+        services.AddSingleton(rooms => new TellingLimits(rooms.GetRequiredService<TimeProvider>(), ThrottleLimits.Of(configuration).TellingsPerHour));
         services.AddScoped<TellingDoor>();
         services.AddSingleton<FollowWatch>();
         services.AddSingleton<ChallengeWords>();

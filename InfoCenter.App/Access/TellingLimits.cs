@@ -12,7 +12,9 @@ internal sealed record TellingVerdict(RuleBrokenException? Refusal, TimeSpan? Wa
 /// How many tellings pass, by person, address, plate and site (docs/decisions/0015). A whole village may share one carrier address, so a busy address is asked a small
 /// question before it is turned away. The same form sent again counts once.
 /// </summary>
-internal sealed class TellingLimits(TimeProvider clock)
+/// <param name="clock">The office's.</param>
+/// <param name="mostOfSite">From everybody together in an hour.</param>
+internal sealed class TellingLimits(TimeProvider clock, int mostOfSite = ThrottleLimits.UsualTellings)
 {
     private const int MostKeys = 20_000;
     private const int BeforeChallenge = 3;
@@ -43,7 +45,7 @@ internal sealed class TellingLimits(TimeProvider clock)
                 ("person " + phone, phone is null ? int.MaxValue : 5, TenMinutes, RequestRules.PersonTellsTooOften),
                 ("address " + address, 30, TenMinutes, RequestRules.AddressTellsTooOften),
                 ("plate " + plate, plate is null ? int.MaxValue : 60, Hour, RequestRules.PlateTellsTooOften),
-                ("site", 300, Hour, RequestRules.SiteIsFull),
+                ("site", mostOfSite, Hour, RequestRules.SiteIsFull),
             ];
             foreach (var (name, most, window, refusal) in limits)
             {

@@ -20,6 +20,13 @@ internal sealed record ThrottleLimits
     public int PapersPerMinute { get; init; } = 120;
 
     public int CircuitsPerAddress { get; init; } = 120;
+
+    /// <summary>Of citizens, from everybody together: what an office can look at.</summary>
+    public int TellingsPerHour { get; init; } = UsualTellings;
+
+    public const int UsualTellings = 300;
+
+    public static ThrottleLimits Of(IConfiguration configuration) => configuration.GetSection("Limits").Get<ThrottleLimits>() ?? new();
 }
 
 /// <summary>Slows down whoever asks too much, says so in words, and gives back what was typed.</summary>
@@ -29,7 +36,7 @@ internal static class Throttle
 
     public static void AddThrottle(this IServiceCollection services, IConfiguration configuration)
     {
-        var limits = configuration.GetSection("Limits").Get<ThrottleLimits>() ?? new();
+        var limits = ThrottleLimits.Of(configuration);
         services.AddRateLimiter(options =>
         {
             options.OnRejected = RefuseAsync;

@@ -65,7 +65,7 @@ internal static class ApiTexts
         ["text"] = "说明", ["at"] = "时间（UTC）", ["kind"] = "做了什么", ["code"] = "编号", ["townshipCode"] = "乡镇编号", ["villageCode"] = "村的编号", ["plateId"] = "码牌的内部编号", ["villages"] = "村",
         ["openWords"] = "别人将看到的内容", ["openPlace"] = "别人将看到的地点", ["placeName"] = "乡镇和村", ["referrals"] = "可能该找谁", ["alike"] = "可能是同一件事", ["deputies"] = "可以选的代表",
         ["id"] = "内部编号", ["shared"] = "两边都写了的话", ["toldOn"] = "最早哪天反映", ["people"] = "几个人反映过", ["personId"] = "代表的内部编号",
-        ["ApiCode.code"] = "wx.login 得到的 code", ["ApiBinding.code"] = "wx.login 新得到的 code", ["ApiBinding.name"] = "登录名", ["password"] = "密码", ["authenticatorCode"] = "动态口令，没有启用的不填",
+        ["ApiCode.code"] = "由 wx.login 得到的 code", ["ApiBinding.code"] = "由 wx.login 新得到的 code", ["ApiBinding.name"] = "登录名", ["password"] = "密码", ["authenticatorCode"] = "动态口令，没有启用的不填",
         ["ProgramEntry.name"] = "账号上的姓名", ["token"] = "令牌，放在 Authorization: Bearer 里", ["endsAt"] = "最迟什么时候失效（UTC）", ["version"] = "打开时看到的版本", ["ApiReply.text"] = "答复",
         ["startedAt"] = "登录时间（UTC）", ["seenAt"] = "最近一次使用（UTC）", ["address"] = "网络地址", ["device"] = "用什么登录的", ["isThisOne"] = "就是现在这次",
         ["round"] = "第几轮办理", ["routedAt"] = "转来时间（UTC）", ["township"] = "乡镇", ["village"] = "村", ["category"] = "类别", ["hash"] = "照片的编号", ["by"] = "谁做的",

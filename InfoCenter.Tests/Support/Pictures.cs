@@ -10,7 +10,9 @@ public static class Pictures
     public const string Secret = "GPS 32.2247 N 110.2297 E";
 
     /// <summary>A PNG of one colour; extra chunks go before the pixels.</summary>
-    public static byte[] Png(int width = 4, int height = 3, params (string Name, byte[] Content)[] extra)
+    public static byte[] Png(int width = 4, int height = 3, params (string Name, byte[] Content)[] extra) => Png(width, height, new byte[height * ((width * 3) + 1)], extra);
+
+    private static byte[] Png(int width, int height, byte[] pixels, (string Name, byte[] Content)[] extra)
     {
         using var file = new MemoryStream();
         file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
@@ -20,9 +22,19 @@ public static class Pictures
         (head[8], head[9]) = (8, 2);
         Chunk(file, "IHDR", head);
         foreach (var (name, content) in extra) Chunk(file, name, content);
-        Chunk(file, "IDAT", Deflated(new byte[height * ((width * 3) + 1)]));
+        Chunk(file, "IDAT", Deflated(pixels));
         Chunk(file, "IEND", []);
         return file.ToArray();
+    }
+
+    /// <summary>A PNG of noise, which nothing makes smaller: about 2,400 bytes a line.</summary>
+    public static byte[] Noise(int seed, int lines)
+    {
+        const int Width = 800;
+        var pixels = new byte[lines * ((Width * 3) + 1)];
+        new Random(seed).NextBytes(pixels);
+        for (var line = 0; line < lines; line++) pixels[line * ((Width * 3) + 1)] = 0; // no filter
+        return Png(Width, lines, pixels, []);
     }
 
     /// <summary>A JPEG of one grey block; <paramref name="segments"/> go right after its start.</summary>
