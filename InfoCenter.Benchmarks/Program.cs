@@ -8,4 +8,5 @@ Console.WriteLine("|---|---|---|---|---|---|");
 foreach (var row in await RosterBenchmark.RunAsync()) Console.WriteLine(row);
 foreach (var row in PaperBenchmark.Run()) Console.WriteLine(row);
 foreach (var row in await DutyBenchmark.RunAsync()) Console.WriteLine(row);
+foreach (var row in await PageBenchmark.RunAsync()) Console.WriteLine(row);
 foreach (var row in await LedgerBenchmark.RunAsync()) Console.WriteLine(row);

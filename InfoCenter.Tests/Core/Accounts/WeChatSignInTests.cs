@@ -33,7 +33,7 @@ public sealed class WeChatSignInTests : IDisposable
         Assert.Equal("微信小程序", (await SessionsOf("wang").ListMineAsync())[0].Device);
     }
 
-    [Fact]
+    [Fact, Trait("Engine", "SQLite")] // looks into its file
     public async Task Neither_the_token_nor_the_openid_lies_in_the_database()
     {
         var entry = await Door.EnterFirstAsync(OpenId, "wang", Password, null, Phone);
