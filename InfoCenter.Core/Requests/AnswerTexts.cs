@@ -34,6 +34,8 @@ internal static class AnswerTexts
 
     public static string AlongWith(string number) => $"随 {number}";
 
+    public static string ToldBy(int citizens) => citizens < 2 ? "" : $"（{citizens}人反映）";
+
     public static string Together(int citizens) => citizens == 1 ? "" : $"（同一件事，共 {citizens} 位群众）";
 }
 

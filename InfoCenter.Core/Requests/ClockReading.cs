@@ -23,7 +23,8 @@ public sealed record StageDue(RequestStage Stage, DateTime DueAt, DateTime Yello
 /// <param name="Deadline">With all it can say about itself.</param>
 /// <param name="Unit">Whose; null for the request's own.</param>
 /// <param name="AssignmentId">Of the unit's part.</param>
-public sealed record StageClock(StageDue Due, Deadline Deadline, string? Unit, int? AssignmentId);
+/// <param name="Notes">What else moved its end, in words for people.</param>
+public sealed record StageClock(StageDue Due, Deadline Deadline, string? Unit, int? AssignmentId, IReadOnlyList<string> Notes);
 
 /// <summary>Reads clocks for pages.</summary>
 internal static class ClockReading
@@ -36,11 +37,26 @@ internal static class ClockReading
             var running = await db.RequestClocks.AsNoTracking().Include(c => c.Assignment).Where(c => c.RequestId == requestId && c.EndedAt == null).ToListAsync(cancel);
             if (running.Count == 0) return [];
             var (days, pauses) = (await db.WorkingDaysAsync(cancel), Fold(await db.PausesOfAsync(requestId, cancel)));
-            return [.. running.OrderBy(c => c.AssignmentId ?? 0).Select(c =>
+            var shown = new List<StageClock>();
+            foreach (var clock in running.OrderBy(c => c.AssignmentId ?? 0))
             {
-                var deadline = Deadline.Of(days, c.StartAt, c.Time, pauses, now);
-                return new StageClock(new(c.Stage, c.DueAt, c.YellowAt, c.RedAt, deadline.IsPaused), deadline, c.Assignment?.UnitName, c.AssignmentId);
-            })];
+                var earlier = clock.EarlierId is not { } id ? null : await db.Requests.Where(r => r.Id == id).Select(r => r.Number).FirstAsync(cancel);
+                var deadline = Deadline.Of(days, clock.CountsFrom, clock.Time, clock.EarlierId is { } of ? Fold(await db.PausesOfAsync(of, cancel)) : pauses, now);
+                var due = new StageDue(clock.Stage, clock.DueAt, clock.YellowAt, clock.RedAt, deadline.IsPaused);
+                shown.Add(new(due, deadline, clock.Assignment?.UnitName, clock.AssignmentId, earlier is null ? [] : [ClockTexts.CountsBy(earlier)]));
+            }
+
+            return shown;
+        }
+
+        /// <summary>The clock that would run for a request that goes along, had it not been joined; null where the matter has gone on to another stage since.</summary>
+        public async Task<RequestClock?> HeldBackAsync(Request follower, RequestStage stage, CancellationToken cancel)
+        {
+            var last = await db.RequestClocks.Where(c => c.RequestId == follower.Id && c.AssignmentId == null).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancel);
+            if (last?.Stage != stage) return null;
+            if (last.EndedAt is not { } endedAt) return last;
+            var since = await db.RequestSteps.AsNoTracking().Where(s => s.RequestId == follower.Id && s.At > endedAt).Select(s => new { s.Kind, s.Status }).ToListAsync(cancel);
+            return since.TrueForAll(s => s.Kind is not StepKind.Transferred && ClockWinding.StageOf(s.Status) == stage) ? last : null;
         }
 
         public Task<List<RequestStep>> PausesOfAsync(int requestId, CancellationToken cancel) => db.RequestSteps.AsNoTracking()

@@ -43,6 +43,7 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<RequestLimit
     public void Configure(EntityTypeBuilder<RequestClock> builder)
     {
         builder.Property(c => c.Limit).HasMaxLength(LongestCode);
+        builder.Property(c => c.EarlierLimit).HasMaxLength(LongestCode);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasOne(c => c.Request).WithMany().HasForeignKey(c => c.RequestId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(c => c.Assignment).WithMany().HasForeignKey(c => c.AssignmentId).OnDelete(DeleteBehavior.Cascade);

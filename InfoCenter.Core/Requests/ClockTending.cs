@@ -22,7 +22,8 @@ public sealed class ClockTending(IDbContextFactory<InfoCenterDb> databases, Time
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var clocks = db.RequestClocks;
-            var without = await db.Requests.Where(r => !Over.Contains(r.Status) && !clocks.Any(c => c.RequestId == r.Id && c.AssignmentId == null && c.EndedAt == null))
+            // Who goes along has none: it waits by the lead's.
+            var without = await db.Requests.Where(r => !Over.Contains(r.Status) && (r.LeadId == null || r.Status == RequestStatus.AwaitingRating) && !clocks.Any(c => c.RequestId == r.Id && c.AssignmentId == null && c.EndedAt == null))
                 .OrderBy(r => r.Id).Take(AtOnce).ToListAsync(cancel);
             if (without.Count == 0) return begun;
 

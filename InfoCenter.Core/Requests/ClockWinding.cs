@@ -22,6 +22,9 @@ internal sealed class ClockWinding
     /// <summary>The office's days, where somebody has them at hand.</summary>
     internal WorkingDays? Days { get; set; }
 
+    /// <summary>What it went along with until now, where it leaves.</summary>
+    internal Request? Left { get; init; }
+
     /// <summary>The clock a status has; null where nothing is waited for.</summary>
     public static RequestStage? StageOf(RequestStatus status) => status switch
     {
@@ -76,7 +79,42 @@ internal sealed class ClockWinding
         var (own, wanted) = (_running.Find(c => c.AssignmentId is null), _request.Follows ? null : StageOf(_request.Status)); // who goes along waits by the lead's clock
         if (own is not null && own.Stage == wanted && !Has(StepKind.Transferred)) return;
         own?.End(_now);
-        if (wanted is { } stage) await StartAsync(null, stage, _now, cancel);
+        if (wanted is not { } stage) return;
+        if (Left is null) await StartAsync(null, stage, _now, cancel);
+        else await RunOnAsync(Left, stage, cancel);
+    }
+
+    // What it waited before it was joined counts again; what the lead waited, where it came along without a clock of that stage.
+    private async Task RunOnAsync(Request lead, RequestStage stage, CancellationToken cancel)
+    {
+        if (await _db.HeldBackAsync(_request, stage, cancel) is { } own)
+        {
+            own.RunOn();
+            _running.Add(own);
+            await SetAsync(own, cancel);
+            return;
+        }
+
+        var leads = await _db.RequestClocks.FirstOrDefaultAsync(c => c.RequestId == lead.Id && c.AssignmentId == null && c.EndedAt == null && c.Stage == stage, cancel);
+        await StartAsync(null, stage, leads?.StartAt ?? _now, cancel);
+    }
+
+    /// <summary>The lead's running clock counts by whoever of those that go along is due first, so that nobody waits longer for having been joined.</summary>
+    public async Task ShareAsync(CancellationToken cancel)
+    {
+        var own = await _db.RequestClocks.FirstOrDefaultAsync(c => c.RequestId == _request.Id && c.AssignmentId == null && c.EndedAt == null, cancel);
+        if (own is null || _request.Follows) return;
+        var (earliest, dueAt) = ((RequestClock?)null, (await ReckonAsync(own.StartAt, own.OwnTime, cancel)).DueAt);
+        foreach (var follower in (await _db.FollowersOfAsync(_request, cancel)).Union(_db.Requests.Local).Where(r => r.Follows && r.LeadId == _request.Id).ToList())
+        {
+            if (await _db.HeldBackAsync(follower, own.Stage, cancel) is not { } held) continue;
+            var heldDueAt = (await ReckonAsync(held.RequestId, held.StartAt, held.OwnTime, cancel)).DueAt;
+            if (heldDueAt < dueAt) (earliest, dueAt) = (held, heldDueAt);
+        }
+
+        if (earliest is null) own.CountByOwn();
+        else own.CountBy(earliest);
+        await SetAsync(own, cancel);
     }
 
     private async Task WindAsync(RequestAssignment assignment, CancellationToken cancel)
@@ -117,8 +155,15 @@ internal sealed class ClockWinding
     private async Task SetAsync(RequestClock clock, CancellationToken cancel)
     {
         var limit = await LimitAsync(clock.Stage, cancel);
-        clock.Set(await ReckonAsync(clock.StartAt, clock.Time, cancel), limit.YellowPercent, limit.RedPercent);
+        clock.Set(await ReckonAsync(clock, cancel), limit.YellowPercent, limit.RedPercent);
     }
+
+    private Task<Deadline> ReckonAsync(RequestClock clock, CancellationToken cancel) => clock.EarlierId is { } earlier
+        ? ReckonAsync(earlier, clock.CountsFrom, clock.Time, cancel) : ReckonAsync(clock.StartAt, clock.Time, cancel);
+
+    // Of another request: by its own pauses.
+    private async Task<Deadline> ReckonAsync(int requestId, DateTime startAt, TimeLimit limit, CancellationToken cancel) =>
+        Deadline.Of(Days ??= await _db.WorkingDaysAsync(cancel), startAt, limit, ClockReading.Fold(await _db.PausesOfAsync(requestId, cancel)), _now);
 
     private async Task<RequestLimit> LimitAsync(RequestStage stage, CancellationToken cancel) =>
         (_limits ??= await _db.RequestLimits.AsNoTracking().ToDictionaryAsync(l => l.Stage, cancel))[stage];

@@ -19,7 +19,7 @@ public enum AssignedPart
 /// <summary>What was assigned to the own unit, in a line.</summary>
 public sealed record AssignedRow(
     int Id, string Number, bool IsLead, DateTime AssignedAt, DateTime? SignedAt, DateTime? RepliedAt, DateTime? ReturnedAt, DateTime? WithdrawnAt, ExtensionState? Extension,
-    bool IsOver, bool IsPaused, string Township, string Place, string OpenWords, StageDue? Due)
+    bool IsOver, bool IsPaused, string Township, string Place, string OpenWords, StageDue? Due, int Citizens)
 {
     /// <summary>Whether the unit still owes something.</summary>
     public bool IsOpen => !IsOver && RepliedAt is null && ReturnedAt is null && WithdrawnAt is null;
@@ -30,7 +30,7 @@ public sealed record AssignedRequest(
     int Id, int Version, string Number, bool IsLead, string Unit, string AssignedBy, DateTime AssignedAt, string? Note, string Township, string? Village, string Place, string OpenWords,
     IReadOnlyList<string> Pictures, int RequestId, DateTime? SignedAt, string? SignedBy, DateTime? RepliedAt, RequestResult? Result, string? Report, string? ReturnReason, string? SentBackReason,
     ExtensionState? Extension, int? ExtensionDays, IReadOnlyList<AssignmentFile> Files, bool CanBeSignedFor, bool CanBeReplied, bool CanAskForTime, bool CanBeReturned, bool IsPaused,
-    StageClock? Clock);
+    StageClock? Clock, int Citizens);
 
 /// <summary>A department or a township's government handles what deputies urged it to: signs, replies with what shows it, asks for time, or says it is not theirs.</summary>
 public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
@@ -51,7 +51,7 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Re
         var shown = part ?? Enum.GetValues<AssignedPart>().FirstOrDefault(counts.ContainsKey);
         var number = Paging.Within(page, counts.GetValueOrDefault(shown));
         var ids = own.Where(o => o.Part == shown).Select(o => o.Id).OrderByDescending(id => id).OfPage(number);
-        var (clocks, townships) = (db.RequestClocks, db.Townships);
+        var (clocks, townships, all) = (db.RequestClocks, db.Townships, db.Requests);
         var rows = await (
             from assignment in db.RequestAssignments.AsNoTracking()
             join request in db.Requests on assignment.RequestId equals request.Id
@@ -62,7 +62,8 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Re
                 assignment.Id, request.Number, assignment.IsLead, assignment.AssignedAt, assignment.SignedAt, assignment.RepliedAt, assignment.ReturnedAt, assignment.WithdrawnAt,
                 assignment.Extension, request.Status != RequestStatus.Assigned && request.Status != RequestStatus.Handled, request.PausedAt != null,
                 townships.First(t => t.Code == request.TownshipCode).Name, request.Place, request.OpenWords,
-                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null))).ToListAsync(cancel);
+                due == null ? null : new StageDue(due.Stage, due.DueAt, due.YellowAt, due.RedAt, request.PausedAt != null),
+                all.Where(r => r.Id == request.Id || (r.LeadId == request.Id && (r.Status == request.Status || request.AnsweredAt != null))).Select(r => r.Phone).Distinct().Count())).ToListAsync(cancel);
         return new(rows, number, shown, counts);
     }
 
@@ -80,7 +81,8 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Re
             [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)], request.Id, own.SignedAt, own.SignedBy, own.RepliedAt, own.Result, own.Report, own.ReturnReason, own.SentBackReason,
             own.Extension, own.ExtensionDays, [.. own.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))], mayAct && own.CanBeSignedFor,
             own.CanBeReplied && (mayAct || (!own.IsLead && request.Status is RequestStatus.Handled)), mayAct && own.CanAskForTime, mayAct && own.IsOpen, request.IsPaused,
-            (await db.ClocksOfAsync(request.Id, clock.Now, cancel)).FirstOrDefault(c => c.AssignmentId == own.Id));
+            (await db.ClocksOfAsync(request.Id, clock.Now, cancel)).FirstOrDefault(c => c.AssignmentId == own.Id),
+            await db.CitizensOfAsync(request, cancel));
     }
 
     /// <summary>It is on the unit's desk.</summary>

@@ -28,6 +28,13 @@ public sealed class RequestClock
     /// <summary>As <see cref="TimeLimit.Code"/> writes it; what was granted later is in it.</summary>
     public string Limit { get; private set; } = "";
 
+    /// <summary>The joined request that has waited longer and by whose time this one counts; null where it counts by its own.</summary>
+    public int? EarlierId { get; private set; }
+
+    public DateTime? EarlierStartAt { get; private set; }
+
+    public string? EarlierLimit { get; private set; }
+
     public DateTime DueAt { get; private set; }
 
     public DateTime YellowAt { get; private set; }
@@ -49,7 +56,11 @@ public sealed class RequestClock
 
     internal RequestAssignment? Assignment { get; private set; }
 
-    internal TimeLimit Time => TimeLimit.Read(Limit);
+    internal TimeLimit Time => TimeLimit.Read(EarlierLimit ?? Limit);
+
+    internal TimeLimit OwnTime => TimeLimit.Read(Limit);
+
+    internal DateTime CountsFrom => EarlierStartAt ?? StartAt;
 
     /// <summary>Whether nobody but the one who owes it has been told.</summary>
     private DateTime? NextAlarmAt => (Stage, Alarms) switch
@@ -72,7 +83,28 @@ public sealed class RequestClock
     }
 
     /// <summary>More working days; who was told of the end is told again of the new one.</summary>
-    internal void Extend(int days) => (Limit, Alarms) = (TimeLimit.WorkingDays(Time.Count + days).Code, 0);
+    internal void Extend(int days) => (Limit, Alarms) = (TimeLimit.WorkingDays(OwnTime.Count + days).Code, 0);
+
+    /// <summary>By the time of a request that goes along and was there first. What was told of its end was told.</summary>
+    internal void CountBy(RequestClock earlier)
+    {
+        (EarlierId, EarlierStartAt, EarlierLimit) = (earlier.RequestId, earlier.StartAt, earlier.Limit);
+        Alarms = Math.Max(Alarms, earlier.Alarms);
+    }
+
+    /// <summary>By its own time again; who was told of the other end is told again of this one.</summary>
+    internal void CountByOwn()
+    {
+        if (EarlierId is null) return;
+        (EarlierId, EarlierStartAt, EarlierLimit, Alarms) = (null, null, null, 0);
+    }
+
+    /// <summary>Runs on as if it had never been joined to another.</summary>
+    internal void RunOn()
+    {
+        EndedAt = null;
+        CountByOwn();
+    }
 
     /// <summary>Stands still; rings when it may stand no longer.</summary>
     internal void Stand(DateTime? longestUntil)

@@ -29,6 +29,21 @@ public sealed class RequestSequel(FollowCode codes, TimeProvider clock)
         foreach (var step in steps) await notices.TellAsync(step, cancel);
     }
 
+    /// <summary>They go along with the lead from now on; its clock counts by whoever waited longest. What led them before counts by what remains to it.</summary>
+    internal async Task JoinAsync(InfoCenterDb db, IReadOnlyList<Request> joined, Request lead, Request? former, CancellationToken cancel)
+    {
+        foreach (var request in joined) await FollowAsync(db, request, cancel);
+        await new ClockWinding(db, lead, [], clock.Now).ShareAsync(cancel);
+        if (former is not null) await new ClockWinding(db, former, [], clock.Now).ShareAsync(cancel);
+    }
+
+    /// <summary>It goes alone from now on, and both count by their own time again.</summary>
+    internal async Task LeaveAsync(InfoCenterDb db, Request request, Request lead, CancellationToken cancel)
+    {
+        await new ClockWinding(db, request, NewStepsOf(request), clock.Now) { Left = lead }.WindAsync(cancel);
+        await new ClockWinding(db, lead, [], clock.Now).ShareAsync(cancel);
+    }
+
     private static List<RequestStep> NewStepsOf(Request request) => [.. request.Steps.Where(s => s.Id == 0)];
 
     internal RequestNotices NoticesOf(InfoCenterDb db, Request request) => new(db, request, codes, clock.Now);

@@ -64,7 +64,7 @@ public sealed class SameMatter(IDbContextFactory<InfoCenterDb> databases, Reques
         former?.Note(AnswerTexts.NoLongerLeads(request.Number), by);
         request.Join(lead, by);
         foreach (var follower in followers) follower.Join(lead, by);
-        foreach (var joined in followers.Prepend(request)) await sequel.FollowAsync(db, joined, cancel);
+        await sequel.JoinAsync(db, [request, .. followers], lead, former, cancel);
         db.Record(user, clock, "JoinRequest", $"Request {request.Number}", AnswerTexts.JoinedTo(lead.Number));
         await db.SaveOrTellAsync($"Request {request.Number}", cancel);
     }
@@ -78,7 +78,7 @@ public sealed class SameMatter(IDbContextFactory<InfoCenterDb> databases, Reques
         if (!request.Follows) throw AnswerRules.NotJoined;
         var lead = await db.Requests.FirstAsync(r => r.Id == request.LeadId, cancel);
         request.Leave(lead, user.Sign(clock));
-        await sequel.FollowAsync(db, request, cancel);
+        await sequel.LeaveAsync(db, request, lead, cancel);
         db.Record(user, clock, "LeaveMatter", $"Request {request.Number}", AnswerTexts.LeftFrom(lead.Number));
         await db.SaveOrTellAsync($"Request {request.Number}", cancel);
     }
@@ -126,6 +126,14 @@ internal static class FollowersLoading
         public Task<List<Request>> FollowersOfAsync(Request lead, CancellationToken cancel) => db.Requests
             .Where(r => r.LeadId == lead.Id && r.Status != RequestStatus.AwaitingRating && r.Status != RequestStatus.Closed && r.Status != RequestStatus.Refused)
             .OrderBy(r => r.Id).ToListAsync(cancel);
+
+        /// <summary>How many people wait for what is done for the lead, or got its answer; who told twice is one.</summary>
+        public Task<int> CitizensOfAsync(Request lead, CancellationToken cancel)
+        {
+            var (id, status, isAnswered) = (lead.Id, lead.Status, lead.AnsweredAt is not null);
+            // Whoever was answered before the lead was opened again waits no more.
+            return db.Requests.Where(r => r.Id == id || (r.LeadId == id && (isAnswered || r.Status == status))).Select(r => r.Phone).Distinct().CountAsync(cancel);
+        }
 
         /// <summary>Brings the followers to where the lead's new steps took it.</summary>
         /// <returns>The followers, changed.</returns>

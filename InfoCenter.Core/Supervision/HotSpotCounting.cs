@@ -52,7 +52,7 @@ internal static class HotSpotCounting
         /// <summary>All groups of a report in one query.</summary>
         public async Task<ILookup<Cut, Tally>> TalliesAsync(MonthSpan span, DateTime history, string? township, CancellationToken cancel)
         {
-            var (now, before, past) = (db.TakenUp(span.Start, span.End, township), db.TakenUp(span.Before().Start, span.Before().End, township), db.TakenUp(history, span.End, township));
+            var (now, before, past) = (db.MattersOf(db.TakenUp(span.Start, span.End, township)), db.MattersOf(db.TakenUp(span.Before().Start, span.Before().End, township)), db.MattersOf(db.TakenUp(history, span.End, township)));
             var tallies = ByMonthAndClass(past).Concat(ByClassAndTownship(now))
                 .Concat(ByTownship(now, Cut.Township)).Concat(ByTownship(before, Cut.TownshipBefore))
                 .Concat(ByClass(now, Cut.Class)).Concat(ByClass(before, Cut.ClassBefore))
@@ -68,35 +68,35 @@ internal static class HotSpotCounting
             requests.Where(r => r.AnsweredAt != null && r.Disposal != RequestDisposal.Suggestion && r.AnsweredAt <= r.ReceivedAt.AddHours(hours));
     }
 
-    private static IQueryable<Tally> ByMonthAndClass(IQueryable<Request> told) =>
-        told.GroupBy(r => new { Month = r.ReceivedAt.AddHours(ShanghaiHours).Year * 12 + r.ReceivedAt.AddHours(ShanghaiHours).Month - 1, Category = r.CategoryId ?? 0 }).Select(g => new Tally
+    private static IQueryable<Tally> ByMonthAndClass(IQueryable<MatterTold> told) =>
+        told.GroupBy(t => new { Month = t.Request.ReceivedAt.AddHours(ShanghaiHours).Year * 12 + t.Request.ReceivedAt.AddHours(ShanghaiHours).Month - 1, Category = t.Request.CategoryId ?? 0 }).Select(g => new Tally
         {
             Cut = Cut.MonthAndClass, Month = g.Key.Month, Category = g.Key.Category, Township = "",
-            Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
+            Requests = g.Count(), People = g.Select(t => t.Request.Phone).Distinct().Count(), Events = g.Select(t => t.Matter).Distinct().Count(),
         });
 
-    private static IQueryable<Tally> ByClassAndTownship(IQueryable<Request> told) =>
-        told.GroupBy(r => new { Category = r.CategoryId ?? 0, r.TownshipCode }).Select(g => new Tally
+    private static IQueryable<Tally> ByClassAndTownship(IQueryable<MatterTold> told) =>
+        told.GroupBy(t => new { Category = t.Request.CategoryId ?? 0, t.Request.TownshipCode }).Select(g => new Tally
         {
             Cut = Cut.ClassAndTownship, Month = 0, Category = g.Key.Category, Township = g.Key.TownshipCode,
-            Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
+            Requests = g.Count(), People = g.Select(t => t.Request.Phone).Distinct().Count(), Events = g.Select(t => t.Matter).Distinct().Count(),
         });
 
-    private static IQueryable<Tally> ByTownship(IQueryable<Request> told, Cut cut) => told.GroupBy(r => r.TownshipCode).Select(g => new Tally
+    private static IQueryable<Tally> ByTownship(IQueryable<MatterTold> told, Cut cut) => told.GroupBy(t => t.Request.TownshipCode).Select(g => new Tally
     {
         Cut = cut, Month = 0, Category = 0, Township = g.Key,
-        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
+        Requests = g.Count(), People = g.Select(t => t.Request.Phone).Distinct().Count(), Events = g.Select(t => t.Matter).Distinct().Count(),
     });
 
-    private static IQueryable<Tally> ByClass(IQueryable<Request> told, Cut cut) => told.GroupBy(r => r.CategoryId ?? 0).Select(g => new Tally
+    private static IQueryable<Tally> ByClass(IQueryable<MatterTold> told, Cut cut) => told.GroupBy(t => t.Request.CategoryId ?? 0).Select(g => new Tally
     {
         Cut = cut, Month = 0, Category = g.Key, Township = "",
-        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
+        Requests = g.Count(), People = g.Select(t => t.Request.Phone).Distinct().Count(), Events = g.Select(t => t.Matter).Distinct().Count(),
     });
 
-    private static IQueryable<Tally> Whole(IQueryable<Request> told, Cut cut) => told.GroupBy(r => 1).Select(g => new Tally
+    private static IQueryable<Tally> Whole(IQueryable<MatterTold> told, Cut cut) => told.GroupBy(t => 1).Select(g => new Tally
     {
         Cut = cut, Month = 0, Category = 0, Township = "",
-        Requests = g.Count(), People = g.Select(r => r.Phone).Distinct().Count(), Events = g.Select(r => r.LeadId ?? r.AlikeId ?? r.Id).Distinct().Count(),
+        Requests = g.Count(), People = g.Select(t => t.Request.Phone).Distinct().Count(), Events = g.Select(t => t.Matter).Distinct().Count(),
     });
 }

@@ -29,6 +29,16 @@ public sealed class ClockTendingTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_goes_along_with_another_waits_by_its_clock_and_is_given_none()
+    {
+        var (lead, one) = (await _office.PassedToAsync(_wang), await _office.PassedToAsync(_wang, "桥头的路灯不亮"));
+        await new SameMatter(_office.Office.Databases, _office.Sequel, _office.AccountOf(_wang), _office.Office.Clock).JoinAsync(one.Id, lead.Id, one.Version);
+
+        Assert.Equal(0, await Tending.BeginAsync().WaitAsync(TimeSpan.FromMinutes(1))); // it once went round for ever
+        Assert.Equal(lead.Id, Assert.Single(await RunningAsync()).Request);
+    }
+
+    [Fact]
     public async Task A_day_off_put_into_the_calendar_moves_the_ends_of_running_clocks_once()
     {
         var told = await _office.PassedToAsync(_wang); // Tuesday, 30 June: 1 and 2 July

@@ -120,9 +120,9 @@ public sealed class RequestOffice : IDisposable
     }
 
     /// <summary>A telling the office passed on to the deputy.</summary>
-    public async Task<Request> PassedToAsync(int deputy, string words = "西关社区桥头的路灯坏了半个月")
+    public async Task<Request> PassedToAsync(int deputy, string words = "西关社区桥头的路灯坏了半个月", string phone = Phone)
     {
-        var told = await ToldAsync(Facts(words));
+        var told = await ToldAsync(Facts(words, phone));
         if (told.CanBeReviewed) await ReviewBy(Clerk).PassAsync(told.Id, null, deputy, told.Version); // whoever was passed once goes straight to the deputy
         return await RequestAsync(told.Number);
     }

@@ -1,5 +1,6 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Requests;
 using InfoCenter.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +124,113 @@ public sealed class SameMatterTests : IDisposable
         var stranger = new SameMatter(_office.Office.Databases, _office.Sequel, _office.AccountOf(_office.Deputy("赵云", "城关镇第2选区")), _office.Office.Clock);
 
         await Refusal.ExpectAsync(nameof(CommonRules.NotFound), () => stranger.JoinAsync(one.Id, lead.Id, one.Version));
+    }
+
+    [Fact]
+    public async Task Joined_to_a_newer_one_nobody_waits_longer_and_who_leaves_has_the_old_time_again()
+    {
+        var older = await AcceptedAsync("西关社区桥头的路灯坏了半个月"); // 30 June 2026, 17:00
+        _office.Office.Clock.Pass(TimeSpan.FromHours(20));
+        var lead = await AcceptedAsync("桥头的路灯不亮");
+        var leadsOwn = await DueAsync(lead);
+        var oldersOwn = await DueAsync(older);
+        Assert.Equal(TimeSpan.FromHours(20), leadsOwn - oldersOwn);
+
+        await Matters.JoinAsync(older.Id, lead.Id, older.Version);
+        Assert.Equal((oldersOwn, null), (await DueAsync(lead), await DueAsync(older)));
+        var why = Assert.Single((await Desk.OpenAsync(lead.Id)).Clocks);
+        Assert.Equal(oldersOwn, why.Deadline.DueAt);
+        Assert.Contains(older.Number, Assert.Single(why.Notes), StringComparison.Ordinal);
+
+        await Matters.LeaveAsync(older.Id, await VersionAsync(older));
+        Assert.Equal((leadsOwn, oldersOwn), (await DueAsync(lead), await DueAsync(older)));
+        Assert.Empty(Assert.Single((await Desk.OpenAsync(lead.Id)).Clocks).Notes);
+    }
+
+    [Fact]
+    public async Task A_chain_counts_by_whoever_waited_longest_even_after_the_middle_one_left()
+    {
+        var first = await AcceptedAsync("西关社区桥头的路灯坏了半个月");
+        _office.Office.Clock.Pass(TimeSpan.FromHours(2));
+        var second = await AcceptedAsync("桥头的路灯不亮");
+        _office.Office.Clock.Pass(TimeSpan.FromHours(2));
+        var third = await AcceptedAsync("桥边路灯坏了");
+        var (firstDue, thirdDue) = (await DueAsync(first), await DueAsync(third));
+        await Matters.JoinAsync(first.Id, second.Id, first.Version);
+        await Matters.JoinAsync(second.Id, third.Id, await VersionAsync(second));
+        Assert.Equal(firstDue, await DueAsync(third));
+
+        await Matters.LeaveAsync(second.Id, await VersionAsync(second));
+        Assert.Equal((firstDue, firstDue!.Value.AddHours(2)), (await DueAsync(third), await DueAsync(second)));
+        await Matters.LeaveAsync(first.Id, await VersionAsync(first));
+        Assert.Equal(thirdDue, await DueAsync(third));
+    }
+
+    [Fact]
+    public async Task The_leads_pauses_lengthen_nobody_elses_time_from_before()
+    {
+        var lead = await AcceptedAsync("西关社区桥头的路灯坏了半个月");
+        await Handling.PauseAsync(lead.Id, "等照片", lead.Version);
+        _office.Office.Clock.Pass(TimeSpan.FromHours(1));
+        var older = await AcceptedAsync("桥头的路灯不亮");
+        _office.Office.Clock.Pass(TimeSpan.FromHours(9));
+        await Handling.ResumeAsync(lead.Id, await VersionAsync(lead));
+        var oldersOwn = await DueAsync(older); // an hour younger, nine hours sooner due
+        Assert.True(oldersOwn < await DueAsync(lead));
+        await Matters.JoinAsync(older.Id, lead.Id, older.Version);
+        Assert.Equal(oldersOwn, await DueAsync(lead));
+
+        await Handling.PauseAsync(lead.Id, "等天晴", await VersionAsync(lead));
+        _office.Office.Clock.Pass(TimeSpan.FromHours(3));
+        await Handling.ResumeAsync(lead.Id, await VersionAsync(lead));
+        Assert.Equal(oldersOwn!.Value.AddHours(3), await DueAsync(lead)); // this pause is both's
+    }
+
+    [Fact]
+    public async Task Who_leaves_after_the_matter_went_on_has_the_time_of_where_it_stands()
+    {
+        var older = await _office.PassedToAsync(_wang);
+        _office.Office.Clock.Pass(TimeSpan.FromHours(1));
+        var lead = await _office.PassedToAsync(_wang, "桥头的路灯不亮");
+        await Matters.JoinAsync(older.Id, lead.Id, older.Version);
+        _office.Office.Clock.Pass(TimeSpan.FromHours(1));
+        await Handling.AcceptAsync(lead.Id, await VersionAsync(lead));
+        var leads = await DueAsync(lead);
+        _office.Office.Clock.Pass(TimeSpan.FromHours(1));
+        await Matters.LeaveAsync(older.Id, await VersionAsync(older));
+
+        Assert.Equal((leads, leads), (await DueAsync(lead), await DueAsync(older)));
+    }
+
+    [Fact]
+    public async Task The_unit_reads_on_its_page_and_in_its_message_for_how_many_people_it_works()
+    {
+        var (lead, one, same) = (await AcceptedAsync("西关社区桥头的路灯坏了半个月"), await _office.PassedToAsync(_wang, "桥头的路灯不亮", "19900000456"), await _office.PassedToAsync(_wang, "桥边路灯坏了"));
+        await Matters.JoinAsync(one.Id, lead.Id, one.Version);
+        await Matters.JoinAsync(same.Id, lead.Id, same.Version);
+        await Handling.AssignAsync(lead.Id, _bureau.Id, [], null, await VersionAsync(lead));
+
+        var row = Assert.Single(await Work.ListAsync());
+        Assert.Equal((2, 2), (row.Citizens, (await Work.OpenAsync(row.Id)).Citizens)); // three tellings of two people
+        await using var db = _office.Office.Databases.CreateDbContext();
+        Assert.Contains("（2人反映）", (await db.Messages.SingleAsync(m => m.Template == "RequestAssigned")).Text, StringComparison.Ordinal);
+        await Matters.LeaveAsync(one.Id, await VersionAsync(one));
+        Assert.Equal(1, Assert.Single(await Work.ListAsync()).Citizens);
+    }
+
+    private RequestDesk Desk => new(_office.Office.Databases, _office.AccountOf(_wang), _office.Office.Clock);
+
+    private async Task<Request> AcceptedAsync(string words)
+    {
+        var passed = await _office.PassedToAsync(_wang, words);
+        await Handling.AcceptAsync(passed.Id, passed.Version);
+        return await _office.RequestAsync(passed.Number);
+    }
+
+    private async Task<DateTime?> DueAsync(Request request)
+    {
+        await using var db = _office.Office.Databases.CreateDbContext();
+        return await db.RequestClocks.Where(c => c.RequestId == request.Id && c.AssignmentId == null && c.EndedAt == null).Select(c => (DateTime?)c.DueAt).SingleOrDefaultAsync();
     }
 
     private string Link(Request request) => _office.Codes.LinkOf(request.SubmissionKey);

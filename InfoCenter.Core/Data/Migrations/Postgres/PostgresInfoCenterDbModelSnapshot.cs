@@ -2711,6 +2711,16 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("EarlierId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EarlierLimit")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateTime?>("EarlierStartAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
