@@ -29,6 +29,7 @@ internal static class AccessSetup
         services.AddScoped<TellingDoor>();
         services.AddSingleton<FollowWatch>();
         services.AddSingleton<ChallengeWords>();
+        services.AddSingleton<PublicShelf>();
         services.AddSingleton<PlateScans>().AddHostedService(rooms => rooms.GetRequiredService<PlateScans>());
         services.AddScoped(SignedIn.Find);
         services.AddCascadingAuthenticationState();

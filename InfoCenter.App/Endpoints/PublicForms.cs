@@ -1,6 +1,5 @@
 using InfoCenter.App.Access;
 using InfoCenter.App.Public;
-using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -69,7 +68,8 @@ internal static class PublicForms
         return new RazorComponentResult<TPage>(parameters) { StatusCode = status, ContentType = "text/html; charset=utf-8" };
     }
 
-    private static PublicView View(HttpContext request, string? refusal)
+    /// <summary>What the page needs to know of this visitor, with a fresh token for its form.</summary>
+    public static PublicView View(HttpContext request, string? refusal)
     {
         var isLarge = request.Request.Cookies[LargeCookie] is "1";
         if (request.Request.Query["large"].ToString() is ("1" or "0") and var asked && isLarge != (asked == "1"))
@@ -86,7 +86,7 @@ internal static class PublicForms
         var query = isFetched ? request.Request.Query.Where(pair => pair.Key is not "large").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))) : [];
         var other = (isFetched ? request.Request.Path.ToString() : "/tell") + QueryString.Create(query.Append(new("large", isLarge ? "0" : "1")));
         return new(
-            request.RequestServices.GetRequiredService<CountySettings>().Read().CountyName,
+            request.RequestServices.GetRequiredService<PublicShelf>().CountyName,
             request.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(request).RequestToken ?? "", isLarge, other, refusal);
     }
 }

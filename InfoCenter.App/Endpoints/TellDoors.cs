@@ -4,6 +4,7 @@ using InfoCenter.App.Public;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Requests;
+using Microsoft.AspNetCore.Components;
 
 namespace InfoCenter.App.Endpoints;
 
@@ -24,41 +25,54 @@ internal static class TellDoors
         open.MapGet("/receipt", ReceiptAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext request, string? plate, string? p, RequestTelling telling, PlateScans scans, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(HttpContext request, string? plate, string? p, PublicShelf shelf, PlateScans scans, CancellationToken cancel)
     {
-        var place = (plate ?? p).OrNull() is { } code ? await telling.PlaceAsync(code, cancel) : null;
+        var code = (plate ?? p).OrNull();
+        var place = code is null ? null : await shelf.PlaceAsync(code, cancel);
         if (place?.PlateId is { } scanned) scans.Note(scanned);
-        return await FormAsync(request, telling, new() { Key = RandomNumberGenerator.GetHexString(32, lowercase: true), Plate = place?.Code ?? "" }, place, null, cancel);
+        var told = new TellWords { Key = RandomNumberGenerator.GetHexString(32, lowercase: true), Plate = place?.Code ?? "" };
+
+        // An address that is not one of ours is in the page it gets; of those there is no end.
+        if ((code is not null && place is null) || request.Request.Query.Keys.Any(key => key is not ("p" or "large"))) return await FormAsync(request, shelf, told, place, null, cancel);
+
+        var view = PublicForms.View(request, null);
+        var townships = place is null ? await shelf.TownshipsAsync(cancel) : [];
+        var page = await shelf.PageAsync<TellForm>($"tell {place?.Code} {view.IsLarge}", () => ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(TellForm.View)] = view with { Token = PageWithGaps.Token, OtherSize = $"{(place is null ? "/tell" : $"/tell/{place.Code}")}?large={(view.IsLarge ? 0 : 1)}" },
+            [nameof(TellForm.Told)] = told with { Key = PageWithGaps.Key }, [nameof(TellForm.Place)] = place, [nameof(TellForm.Townships)] = townships,
+        }));
+        return Results.Bytes(page.For(view.Token, told.Key), "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> PreviewAsync(HttpContext request, RequestTelling telling, TellingDoor door, CancellationToken cancel)
+    private static async Task<IResult> PreviewAsync(HttpContext request, PublicShelf shelf, TellingDoor door, CancellationToken cancel)
     {
         if (await PublicForms.ReadAsync(request, Envelope, cancel) is not { } form) return PublicForms.NoForm();
         var told = TellWords.Of(form);
-        if (!await PublicForms.IsOursAsync(request)) return await FormAsync(request, telling, told, await PlaceOfAsync(telling, told, cancel), AccessRules.PageIsTooOld, cancel, StatusCodes.Status400BadRequest);
-        return await PreviewOrFormAsync(request, telling, told, door, null, null, cancel);
+        if (!await PublicForms.IsOursAsync(request)) return await FormAsync(request, shelf, told, await PlaceOfAsync(shelf, told, cancel), AccessRules.PageIsTooOld, cancel, StatusCodes.Status400BadRequest);
+        return await PreviewOrFormAsync(request, shelf, told, door, null, null, cancel);
     }
 
-    private static async Task<IResult> EditAsync(HttpContext request, RequestTelling telling, CancellationToken cancel)
+    private static async Task<IResult> EditAsync(HttpContext request, PublicShelf shelf, CancellationToken cancel)
     {
         if (await PublicForms.ReadAsync(request, Envelope, cancel) is not { } form) return PublicForms.NoForm();
         var (told, isOurs) = (TellWords.Of(form), await PublicForms.IsOursAsync(request));
         return await FormAsync(
-            request, telling, told, await PlaceOfAsync(telling, told, cancel), isOurs ? null : AccessRules.PageIsTooOld, cancel, isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            request, shelf, told, await PlaceOfAsync(shelf, told, cancel), isOurs ? null : AccessRules.PageIsTooOld, cancel, isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext request, RequestTelling telling, TellingDoor door, CancellationToken cancel)
+    private static async Task<IResult> SendAsync(HttpContext request, PublicShelf shelf, TellingDoor door, CancellationToken cancel)
     {
         if (await PublicForms.ReadAsync(request, PicturesTogether + Envelope, cancel) is not { } form) return PublicForms.NoForm();
         var told = TellWords.Of(form);
-        if (!await PublicForms.IsOursAsync(request)) return await PreviewOrFormAsync(request, telling, told, door, AccessRules.PageIsTooOld, StatusCodes.Status400BadRequest, cancel);
+        if (!await PublicForms.IsOursAsync(request)) return await PreviewOrFormAsync(request, shelf, told, door, AccessRules.PageIsTooOld, StatusCodes.Status400BadRequest, cancel);
         try
         {
             return Receipt(await door.TakeAsync(request, told, (form["Question"], form["Answer"]), form.Files.Count, () => PicturesAsync(form, cancel), cancel));
         }
         catch (Exception error) when (StorageFaults.RefusalOf(error) is { } broken)
         {
-            return await PreviewOrFormAsync(request, telling, told, door, broken, Filters.StatusOf(broken), cancel);
+            return await PreviewOrFormAsync(request, shelf, told, door, broken, Filters.StatusOf(broken), cancel);
         }
     }
 
@@ -76,7 +90,7 @@ internal static class TellDoors
 
     // What cannot be shown as others will see it goes back to the form, with the reason.
     private static async Task<IResult> PreviewOrFormAsync(
-        HttpContext request, RequestTelling telling, TellWords told, TellingDoor door, RuleBrokenException? refusal, int? status, CancellationToken cancel)
+        HttpContext request, PublicShelf shelf, TellWords told, TellingDoor door, RuleBrokenException? refusal, int? status, CancellationToken cancel)
     {
         try
         {
@@ -88,19 +102,19 @@ internal static class TellDoors
         }
         catch (RuleBrokenException broken)
         {
-            return await FormAsync(request, telling, told, await PlaceOfAsync(telling, told, cancel), refusal ?? broken, cancel, status ?? StatusCodes.Status422UnprocessableEntity);
+            return await FormAsync(request, shelf, told, await PlaceOfAsync(shelf, told, cancel), refusal ?? broken, cancel, status ?? StatusCodes.Status422UnprocessableEntity);
         }
     }
 
     private static async Task<IResult> FormAsync(
-        HttpContext request, RequestTelling telling, TellWords told, TellingPlace? place, RuleBrokenException? refusal, CancellationToken cancel, int status = StatusCodes.Status200OK) =>
+        HttpContext request, PublicShelf shelf, TellWords told, TellingPlace? place, RuleBrokenException? refusal, CancellationToken cancel, int status = StatusCodes.Status200OK) =>
         PublicForms.Page<TellForm>(request, refusal, new()
         {
-            [nameof(TellForm.Told)] = told, [nameof(TellForm.Place)] = place, [nameof(TellForm.Townships)] = place is null ? await telling.TownshipsAsync(cancel) : [],
+            [nameof(TellForm.Told)] = told, [nameof(TellForm.Place)] = place, [nameof(TellForm.Townships)] = place is null ? await shelf.TownshipsAsync(cancel) : [],
         }, status);
 
-    private static async Task<TellingPlace?> PlaceOfAsync(RequestTelling telling, TellWords told, CancellationToken cancel) =>
-        told.Plate.OrNull() is { } plate ? await telling.PlaceAsync(plate, cancel) : null;
+    private static async Task<TellingPlace?> PlaceOfAsync(PublicShelf shelf, TellWords told, CancellationToken cancel) =>
+        told.Plate.OrNull() is { } plate ? await shelf.PlaceAsync(plate, cancel) : null;
 
     private static async Task<IReadOnlyList<byte[]>> PicturesAsync(IFormCollection form, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using InfoCenter.App.Components;
 using Radzen;
 
@@ -17,6 +19,8 @@ internal static class ScreenSetup
             options.SetDefaultCulture("zh-CN").AddSupportedCultures("zh-CN").AddSupportedUICultures("zh-CN");
             options.RequestCultureProviders.Clear();
         });
+
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // else every Chinese character of a page is eight bytes instead of three
 
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, ZhLocalizer>();

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace InfoCenter.App.Public;
+
+/// <summary>A rendered page, cut where a visitor's own token and key stand.</summary>
+internal sealed class PageWithGaps
+{
+    // Nobody can write these into a page: they are of this process alone.
+    public static readonly string Token = RandomNumberGenerator.GetHexString(32);
+    public static readonly string Key = RandomNumberGenerator.GetHexString(32);
+
+    private readonly List<(byte[] Text, string Gap)> _parts = [];
+
+    public static PageWithGaps Of(string html)
+    {
+        var page = new PageWithGaps();
+        var rest = html.AsSpan();
+        while (Next(rest) is ({ } gap, var at))
+        {
+            page._parts.Add((Utf8(rest[..at]), gap));
+            rest = rest[(at + gap.Length)..];
+        }
+
+        page._parts.Add((Utf8(rest), ""));
+        return page;
+    }
+
+    /// <summary>The page as one visitor gets it; token and key need no encoding.</summary>
+    public byte[] For(string token, string key)
+    {
+        using var page = new MemoryStream(_parts.Sum(part => part.Text.Length + 256));
+        foreach (var (text, gap) in _parts)
+        {
+            page.Write(text);
+            if (gap.Length > 0) page.Write(Encoding.ASCII.GetBytes(gap == Token ? token : key));
+        }
+
+        return page.ToArray();
+    }
+
+    private static (string? Gap, int At) Next(ReadOnlySpan<char> rest)
+    {
+        var (token, key) = (rest.IndexOf(Token), rest.IndexOf(Key));
+        if (token < 0 && key < 0) return (null, -1);
+        return key < 0 || (token >= 0 && token < key) ? (Token, token) : (Key, key);
+    }
+
+    private static byte[] Utf8(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
+        return bytes;
+    }
+}
