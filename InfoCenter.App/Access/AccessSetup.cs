@@ -28,6 +28,7 @@ internal static class AccessSetup
         services.AddSingleton(rooms => new TellingLimits(rooms.GetRequiredService<TimeProvider>(), ThrottleLimits.Of(configuration).TellingsPerHour));
         services.AddScoped<TellingDoor>();
         services.AddSingleton<FollowWatch>();
+        services.AddSingleton<ConsentWatch>();
         services.AddSingleton<ChallengeWords>();
         services.AddSingleton<PublicShelf>();
         services.AddSingleton<PlateScans>().AddHostedService(rooms => rooms.GetRequiredService<PlateScans>());

@@ -16,6 +16,8 @@ internal static class ApiExampleTexts
         new ApiKey { Number = "MS20260630-0001", TypedCode = "7K3M-Q2TX", PhoneTail = "0000" },
         new ApiBinding("0a1b2c3d4e5f", "wangqiang", "一句自己记得住的话", "123456"),
         new ApiReply(3, "灯已经修好，今晚就亮。"),
+        new ApiConsent { Number = "MS20260630-0001", LinkCode = "7K3MQ2TX00000000000000000A", Code = "0a1b2c3d4e5f", Templates = ["RequestAnswered", "RequestPaused"] },
+        new ApiDeputyConsent { Templates = ["RequestArrived", "RequestDueSoon"] },
         new ApiRating { Number = "MS20260630-0001", LinkCode = "7K3MQ2TX00000000000000000A", Attitude = Satisfaction.Satisfied, Result = Satisfaction.Satisfied },
         new RequestReceipt("MS20260630-0001", "7K3M-Q2TX", "7K3MQ2TX00000000000000000A", Received),
         new ApiRefusal("Unprocessable Entity", 422, RequestRules.PhoneIsWrong.Message, nameof(RequestRules.PhoneIsWrong)),

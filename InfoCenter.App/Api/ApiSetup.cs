@@ -29,10 +29,12 @@ internal static class ApiSetup
         var open = app.MapGroup(Prefix).AllowAnonymous().WithMetadata(new OpenToAllAttribute()).WithApiRefusals();
         open.MapTelling();
         open.MapFollowing();
+        open.MapConsents();
         open.MapDeputyDoor();
 
         var deputy = app.MapGroup(Prefix).RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = BearerScheme.Title })
             .WithMetadata(new OpenToAllAttribute()).WithApiRefusals();
         deputy.MapDeputy();
+        deputy.MapDeputyConsents();
     }
 }

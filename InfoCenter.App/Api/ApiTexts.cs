@@ -12,7 +12,7 @@ internal static class ApiTexts
         供小程序等程序使用：群众反映、查询、评价，代表接单、答复。与网页用同一套规则、同一套限制。
 
         **限制**：同一电话 10 分钟 5 件，同一网络地址 10 分钟 30 件（第 4 件起要先答一道小题），同一块码牌每小时 60 件，全站每小时 300 件；
-        查错受理编号，同一地址或同一编号 10 分钟 20 次。超过的答 429，`Retry-After` 写明要等几秒。除提交诉求外，每次发来的内容不超过 64 KB。
+        查错受理编号，或者同意微信消息时 code 不对，同一地址或同一编号 10 分钟 20 次。超过的答 429，`Retry-After` 写明要等几秒。除提交诉求外，每次发来的内容不超过 64 KB。
 
         **出错时**一律答 `application/problem+json`：`rule` 是规则的名字，给程序判断用；`detail` 是一句话，可以直接给人看，说明下一步怎么办。
 
@@ -37,6 +37,9 @@ internal static class ApiTexts
         ["POST /api/v1/requests/preview"] = (Citizen, "提交前看一看", "别人将看到的内容、可能该找谁、可能已有人反映的同一件事、可以选的代表；提交得多的网络会得到一道小题。什么也不保存。"),
         ["POST /api/v1/requests"] = (Citizen, "提交诉求", "照片按 base64 放在 pictures 里一起发，要么全部收下，要么一样也没有收下。同一个 key 重发，得到同一个受理编号。"),
         ["POST /api/v1/follow"] = (Citizen, "查办理情况", "填受理编号和链接码；或者填受理编号、查询码和电话后四位。"),
+        ["GET /api/v1/subscriptions"] = (Citizen, "可以订阅的微信消息", "先取回这份名单，再用其中的 id 调 wx.requestSubscribeMessage 问用户。没有启用微信消息时两份名单都是空的。"),
+        ["POST /api/v1/follow/subscriptions"] = (Citizen, "群众同意收微信消息", "用户在微信里点了允许之后报上来：同意一次，发一条；下一条没有再同意的，就发短信或打电话。code 要用 wx.login 新得到的，一个 code 只算一次。回答还剩几条。"),
+        ["POST /api/v1/deputy/subscriptions"] = (Deputy, "代表同意收微信消息", "代表在微信里点了允许之后报上来：同意一次，发一条，发到登录用的微信；解除绑定、停用账号后不再发。回答还剩几条。"),
         ["POST /api/v1/deputy/sessions"] = (Deputy, "代表用微信登录", "填 wx.login 得到的 code。还没有绑定账号的答 403 WeChatIsNotBound，请改用绑定。得到的令牌只给这一次。"),
         ["POST /api/v1/deputy/bindings"] = (Deputy, "绑定并登录", "第一次用时，用登录名、密码（启用了动态口令的还要 6 位数字）把微信绑到账号上，以后凭微信就能登录。code 要用 wx.login 新得到的。"),
         ["GET /api/v1/deputy/sessions"] = (Deputy, "我的登录", "正在用这个账号登录的地方，网页和小程序都在内。"),
@@ -76,7 +79,10 @@ internal static class ApiTexts
         ["inform"] = "告知群众", ["pause"] = "暂停", ["resume"] = "恢复",
         ["sentBackReason"] = "为什么退回重办", ["sendBack"] = "退回重办", ["clocks"] = "各阶段的时限", ["due"] = "最近的时限", ["deadline"] = "时限怎样算", ["assignmentId"] = "交办件的内部编号",
         ["startAt"] = "从何时算起（UTC）", ["limit"] = "多长时间", ["dueOn"] = "哪天到期", ["dueAt"] = "到期时间（UTC）", ["why"] = "为什么是这天", ["stage"] = "哪个阶段",
-        ["yellowAt"] = "何时变黄（UTC）", ["redAt"] = "何时变红（UTC）", ["count"] = "几", ["rows"] = "这一页", ["pages"] = "共几页", ["total"] = "这一部分共几件", ["others"] = "同一件事里一起办的还有几位群众反映的", ["isJoined"] = "并在同一件事里，由牵头的那件一起办", ["page"] = "第几页", ["part"] = "哪一部分", ["counts"] = "各部分几件",
+        ["yellowAt"] = "何时变黄（UTC）", ["redAt"] = "何时变红（UTC）", ["count"] = "几", ["rows"] = "这一页", ["pages"] = "共几页", ["total"] = "这一部分共几件", ["others"] = "同一件事里一起办的还有几位群众反映的", ["isJoined"] = "并在同一件事里，由牵头的那件一起办", ["page"] = "第几页", ["part"] = "哪一部分", ["counts"] = "各部分几件", ["notes"] = "还有什么改变了到期时间，给人看的话",
+        ["templates"] = "用户点了允许的消息，填取回名单里的 template", ["template"] = "消息的种类", ["WeChatOffer.title"] = "消息的名称", ["WeChatConsent.title"] = "消息的名称",
+        ["WeChatOffer.id"] = "微信的模板编号，用来调 wx.requestSubscribeMessage", ["WeChatConsent.id"] = "微信的模板编号", ["remaining"] = "还可以发几条，到 0 就要再问一次",
+        ["citizen"] = "群众可以订阅的", ["deputy"] = "代表可以订阅的", ["ApiConsent.code"] = "由 wx.login 新得到的 code",
         ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
     };
 }

@@ -44,7 +44,7 @@ internal static class Filters
         nameof(CommonRules.SignInIsRequired) or nameof(AccountRules.NameOrPasswordIsWrong) or nameof(AccountRules.CodeIsRequired) or nameof(AccountRules.CodeIsWrong)
             or nameof(MessageRules.WeChatCodeIsWrong) => StatusCodes.Status401Unauthorized,
         nameof(MessageRules.WeChatIsAway) or nameof(MessageRules.WeChatIsSetWrong) => StatusCodes.Status503ServiceUnavailable,
-        nameof(AccountRules.AccountIsLocked) or nameof(AccessRules.TooManyFailures) or nameof(MessageRules.WeChatIsAskedTooOften) => StatusCodes.Status429TooManyRequests,
+        nameof(AccountRules.AccountIsLocked) or nameof(AccessRules.TooManyFailures) or nameof(AccessRules.TooManyRequests) or nameof(MessageRules.WeChatIsAskedTooOften) => StatusCodes.Status429TooManyRequests,
         nameof(RequestRules.PersonTellsTooOften) or nameof(RequestRules.AddressTellsTooOften) or nameof(RequestRules.PlateTellsTooOften)
             or nameof(RequestRules.SiteIsFull) or nameof(RequestRules.ChallengeIsRequired) or nameof(RequestRules.FollowedTooOften) => StatusCodes.Status429TooManyRequests,
         _ when typeof(DataRules).GetMember(refusal.Rule).Length > 0 => StatusCodes.Status503ServiceUnavailable,

@@ -11,6 +11,7 @@ internal static class MessagesRoom
         services.AddSingleton<SmsGateway>();
         services.AddSingleton<WeChatInterface>();
         services.AddScoped<MiniProgramCodes>();
+        services.AddScoped<WeChatConsents>();
         services.AddSingleton<MessageSending>();
         services.AddScoped<CallList>();
         services.AddScoped<ChannelKeeping>();

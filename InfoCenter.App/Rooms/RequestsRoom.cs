@@ -10,6 +10,7 @@ internal static class RequestsRoom
         services.AddSingleton<RequestSequel>();
         services.AddScoped<RequestTelling>();
         services.AddScoped<RequestFollowing>();
+        services.AddScoped<RequestConsents>();
         services.AddScoped<RequestReview>();
         services.AddScoped<RequestEntry>();
         services.AddScoped<RequestCategories>();

@@ -10,7 +10,7 @@ internal static class LedgerActWords
         ["BeginOffice"] = "首次设置", ["CreateAccount"] = "新建账号", ["DisableAccount"] = "停用账号", ["EnableAccount"] = "启用账号", ["LockAccount"] = "锁定账号",
         ["FreeAccount"] = "解锁账号", ["ResetPassword"] = "重置密码", ["ChangePassword"] = "修改密码", ["ChangePasswordFailed"] = "修改密码失败", ["ChangeRole"] = "变更角色",
         ["SwitchOnAuthenticator"] = "启用动态口令", ["SwitchOffAuthenticator"] = "停用动态口令", ["ResetAuthenticator"] = "重置动态口令",
-        ["BindWeChat"] = "绑定微信", ["UnbindWeChat"] = "解除微信绑定",
+        ["BindWeChat"] = "绑定微信", ["UnbindWeChat"] = "解除微信绑定", ["AuthoriseWeChat"] = "同意微信消息",
 
         // Settings, backups, background work, the ledger itself.
         ["ChangeSettings"] = "修改设置", ["ChangeSecurity"] = "修改安全设置", ["OpenToEveryAddress"] = "取消地址限制", ["NameFonds"] = "填写全宗号", ["CloseFirstSteps"] = "收起入门步骤", ["ChangeCalendar"] = "修改工作日历",

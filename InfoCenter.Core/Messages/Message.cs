@@ -38,11 +38,20 @@ public enum MessageChannel
 /// <param name="Phone">Null where none is known.</param>
 public sealed record Recipient(string Key, string Name, string? Phone)
 {
+    private const string Person = "Person ";
+
     /// <summary>A deputy.</summary>
-    public static Recipient Deputy(int personId, string name, string? phone) => new($"Person {personId}", name, phone);
+    public static Recipient Deputy(int personId, string name, string? phone) => new(KeyOfDeputy(personId), name, phone);
+
+    internal static string KeyOfDeputy(int personId) => Person + personId;
+
+    internal static string KeyOfCitizen(int requestId) => $"Request {requestId}";
+
+    /// <summary>Which deputy a key means; null for everybody else.</summary>
+    internal static int? DeputyOf(string key) => key.StartsWith(Person, StringComparison.Ordinal) && int.TryParse(key[Person.Length..], out var id) ? id : null;
 
     /// <summary>The citizen behind a request.</summary>
-    public static Recipient Citizen(int requestId, string name, string? phone) => new($"Request {requestId}", name, phone);
+    public static Recipient Citizen(int requestId, string name, string? phone) => new(KeyOfCitizen(requestId), name, phone);
 
     /// <summary>A department: one message, and one call, however many accounts it has.</summary>
     public static Recipient Unit(int unitId, string name, string? phone) => new($"Unit {unitId}", name, phone);

@@ -1,3 +1,4 @@
+using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -42,8 +43,7 @@ internal sealed class MessageClaiming(IDbContextFactory<InfoCenterDb> databases,
     {
         if (now - message.PostedAt > Stale && message.Attempts == 0) return GiveUp(message, MessageWords.TooOld);
 
-        if (choices.WeChat.Carries(message.Template) && !message.IsWeChatSpent
-            && await db.WeChatGrants.FirstOrDefaultAsync(g => g.RecipientKey == message.RecipientKey && g.Template == message.Template && g.Remaining > 0, cancel) is { } grant)
+        if (choices.WeChat.Carries(message.Template) && !message.IsWeChatSpent && await GrantAsync(db, message, cancel) is { } grant)
         {
             grant.Spend();
             return Claim(db, message, MessageChannel.WeChat, grant.OpenId, now);
@@ -54,6 +54,16 @@ internal sealed class MessageClaiming(IDbContextFactory<InfoCenterDb> databases,
         if (await HoldAsync(db, message, now, cancel)) return null;
 
         return Claim(db, await DigestAsync(db, message, now, cancel) ?? message, MessageChannel.Sms, null, now);
+    }
+
+    // A deputy's counts as long as the account is bound to that WeChat: whoever lost the phone has the binding taken away.
+    private static async Task<WeChatGrant?> GrantAsync(InfoCenterDb db, Message message, CancellationToken cancel)
+    {
+        var (key, template) = (message.RecipientKey, message.Template);
+        var grant = await db.WeChatGrants.FirstOrDefaultAsync(g => g.RecipientKey == key && g.Template == template && g.Remaining > 0, cancel);
+        if (grant is null || Recipient.DeputyOf(key) is not { } person) return grant;
+        var openId = grant.OpenId;
+        return await db.Accounts.AnyAsync(a => a.PersonId == person && a.OpenId == openId && !a.IsDisabled, cancel) ? grant : null;
     }
 
     private MessageClaim Claim(InfoCenterDb db, Message message, MessageChannel channel, string? openId, DateTime now)

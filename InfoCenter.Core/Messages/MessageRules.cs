@@ -23,6 +23,10 @@ public static class MessageRules
 
     public static RuleBrokenException MiniProgramIsOff => new("还没有启用微信登录，请用浏览器登录；需要时请系统管理员在“消息通道”里启用。");
 
+    public static RuleBrokenException WeChatMessagesAreOff => new("还没有启用微信消息，有进展时会用短信或电话告诉您，这里不用再办什么。");
+
+    public static RuleBrokenException KindIsNotOffered => new("没有这一类微信消息，请先取回可以订阅的消息，把其中的 template 照样填上，至少填一类。");
+
     public static RuleBrokenException WeChatCodeIsWrong => new("微信登录已过期或已经用过，请退出小程序重新打开再试。");
 
     public static RuleBrokenException WeChatIsAskedTooOften => new("登录太频繁，微信暂时不受理，请过一分钟再试。");

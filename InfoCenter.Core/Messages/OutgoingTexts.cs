@@ -82,6 +82,12 @@ public static class OutgoingTexts
     public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
         RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, ReportSentBack, Digest];
 
+    /// <summary>What may still come to a citizen who follows a request.</summary>
+    public static IReadOnlyList<MessageTemplate> ToCitizens { get; } = [RequestAnswered, RequestDeclined, RequestPaused];
+
+    /// <summary>What comes to deputies; not the digest, which gathers SMS.</summary>
+    public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked];
+
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);
 }

@@ -27,10 +27,10 @@ public sealed class WeChatGrant
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The person agreed once more.</summary>
+    /// <summary>The person agreed once more. What another WeChat agreed to before is worth nothing to this one.</summary>
     public void Authorise(string openId)
     {
-        (OpenId, Remaining) = (openId, Math.Min(Most, Remaining + 1));
+        (OpenId, Remaining) = (openId, openId == OpenId ? Math.Min(Most, Remaining + 1) : 1);
         Version++;
     }
 

@@ -51,6 +51,8 @@ public static class RequestRules
 
     public static RuleBrokenException FollowingNeedsBoth => new("没有查到。请核对受理编号、查询码和电话后四位，三样都要对。");
 
+    public static RuleBrokenException NothingMoreIsTold => new("这件诉求已经办结，不会再有消息，不用订阅；结果请在“查询”里看。");
+
     public static RuleBrokenException FollowedTooOften(int minutes) => new($"查错的次数太多，请过 {minutes} 分钟再查，或者打电话问信息中心。");
 
     public static RuleBrokenException OnlyReceivedRequestsCanBeReviewed => new("这件诉求已经审核过了，请刷新后再看。");

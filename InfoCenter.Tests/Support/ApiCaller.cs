@@ -9,7 +9,7 @@ namespace InfoCenter.Tests.Support;
 /// <summary>What the interface answered.</summary>
 public sealed record ApiAnswer(int Status, JsonNode? Body, HttpResponseHeaders Headers)
 {
-    public string? Rule => (string?)Body?["rule"];
+    public string? Rule => (string?)(Body as JsonObject)?["rule"];
 
     public string Text(string field) => (string)Body![field]!;
 }
@@ -63,7 +63,7 @@ public sealed partial class ApiCaller : IAsyncDisposable
 
     private async Task CheckAsync(HttpRequestMessage request, HttpResponseMessage answer, ApiAnswer told)
     {
-        var path = request.RequestUri!.OriginalString.Split('?')[0];
+        var path = request.RequestUri!.AbsolutePath; // whole by now, host and all
         var paths = (await DocumentAsync())["paths"]!.AsObject();
         var operation = paths.Where(p => Regex.IsMatch(path, $"^{Parameter().Replace(p.Key, "[^/]+")}$")).OrderBy(p => p.Key.Count(c => c == '{'))
             .Select(p => p.Value![request.Method.Method.ToLowerInvariant()]).FirstOrDefault(o => o is not null);

@@ -84,10 +84,19 @@ internal sealed class MessageOffice : IAsyncDisposable
     public async Task AuthoriseAsync(int person, int times)
     {
         await using var db = Office.Databases.CreateDbContext();
-        var grant = new WeChatGrant($"Person {person}", "RequestArrived", "");
+        var grant = new WeChatGrant($"Person {person}", "RequestArrived", $"openid-{person}");
         for (var i = 0; i < times; i++) grant.Authorise($"openid-{person}");
         db.WeChatGrants.Add(grant);
+        db.Accounts.Add(Bound(person));
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>The deputy's account, bound to a WeChat.</summary>
+    public static Account Bound(int person)
+    {
+        var account = new Account($"deputy{person}", $"代表{person}", Role.Deputy, personId: person);
+        account.BindWeChat($"openid-{person}");
+        return account;
     }
 
     public async ValueTask DisposeAsync()
