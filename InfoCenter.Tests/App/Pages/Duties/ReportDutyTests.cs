@@ -1,8 +1,11 @@
 using Bunit;
 using InfoCenter.App.Pages.Duties;
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoCenter.Tests.App.Pages.Duties;
 
@@ -22,6 +25,43 @@ public sealed class ReportDutyTests : DutyScreens
         page.Find("form.panel").Submit();
 
         page.WaitForAssertion(() => Assert.Equal((DutyStatus.Submitted, "解决问题2件"), (Duties.Record(mark.Id).Status, Duties.Record(mark.Id).Result)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whichever_answer_of_the_database_comes_last_the_page_waits_for_it(int last)
+    {
+        var mark = Duties.Submitted();
+        await Duties.VerificationBy(Duties.Committee).ReturnAsync(mark, "成果没有写明");
+        SignIn(Role.Township, Office.Chengguan);
+        var databases = new SlowDatabases(Office.Databases);
+        Services.AddSingleton<IDbContextFactory<InfoCenterDb>>(databases);
+
+        databases.WaitAt(last);
+        var page = Render<ReportDuty>(parameters => parameters.Add(p => p.Id, mark.Id));
+        databases.LetGo();
+
+        Assert.Contains("成果没有写明", page.WaitForElement(".notice").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_a_new_record_to_one_to_mend_on_the_same_page()
+    {
+        var mark = Duties.Submitted();
+        await Duties.VerificationBy(Duties.Committee).ReturnAsync(mark, "成果没有写明");
+        SignIn(Role.Township, Office.Chengguan);
+        var databases = new SlowDatabases(Office.Databases);
+        Services.AddSingleton<IDbContextFactory<InfoCenterDb>>(databases);
+        var page = Render<ReportDuty>();
+        page.WaitForElement("form.panel");
+
+        databases.WaitAt(2);
+        page.Render(parameters => parameters.Add(p => p.Id, mark.Id));
+        databases.LetGo();
+
+        Assert.Contains("成果没有写明", page.WaitForElement(".notice").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
