@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Core.Requests;
 
 /// <summary>A template to start from.</summary>
-public sealed record TemplateChoice(int Id, string Title, string Text);
+public sealed record TemplateChoice(int Id, string Title, string Text, int? CategoryId)
+{
+    /// <summary>Whether it is for requests of the class, or for any.</summary>
+    public bool Fits(int? categoryId) => CategoryId is null || CategoryId == categoryId;
+}
 
 /// <summary>A template in the list.</summary>
 public sealed record TemplateRow(int Id, TemplateFacts Facts, string? Category, string? Unit, bool IsRetired, int Version);
@@ -14,16 +18,18 @@ public sealed record TemplateRow(int Id, TemplateFacts Facts, string? Category, 
 /// <summary>Words to start an answer from: the office keeps its own, each unit too.</summary>
 public sealed class AnswerTemplates(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
-    /// <summary>Those for the use, the request's own class first.</summary>
+    /// <summary>Those for the use: the request's own class first, then those for any class, the rest last.</summary>
     public async Task<IReadOnlyList<TemplateChoice>> ForAsync(TemplateUse use, int? categoryId = null, CancellationToken cancel = default)
     {
         if (!user.May(Permission.AnswerRequests) && !user.May(Permission.HandleAssigned)) user.Must(Permission.ReviewRequests);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var unit = user.Standing.UnitId;
-        var found = await db.AnswerTemplates.AsNoTracking()
-            .Where(t => t.Use == use && !t.IsRetired && (t.UnitId == null || t.UnitId == unit) && (t.CategoryId == null || categoryId == null || t.CategoryId == categoryId))
-            .ToListAsync(cancel);
-        return [.. found.OrderBy(t => t.CategoryId is null).ThenBy(t => t.UnitId is null).ThenBy(t => t.Id).Select(t => new TemplateChoice(t.Id, t.Title, t.Text))];
+        var found = await db.AnswerTemplates.AsNoTracking().Where(t => t.Use == use && !t.IsRetired && (t.UnitId == null || t.UnitId == unit)).ToListAsync(cancel);
+        return
+        [
+            .. found.OrderBy(t => t.CategoryId is null ? 1 : t.CategoryId == categoryId ? 0 : 2).ThenBy(t => t.UnitId is null).ThenBy(t => t.Id)
+                .Select(t => new TemplateChoice(t.Id, t.Title, t.Text, t.CategoryId)),
+        ];
     }
 
     /// <summary>All the user may change, retired ones last; a unit's own.</summary>

@@ -34,7 +34,15 @@ internal static class AnswerTexts
 
     public static string AlongWith(string number) => $"随 {number}";
 
-    public static string ToldBy(int citizens) => citizens < 2 ? "" : $"（{citizens}人反映）";
+    /// <summary>The place and for how many people it is; a long place is shortened, the number is not.</summary>
+    public static string PlaceToldBy(string place, int citizens, int longest)
+    {
+        if (citizens < 2) return place;
+        var told = $"（{citizens}人反映）";
+        if (place.Length + told.Length <= longest) return place + told;
+        var kept = longest - told.Length - 1;
+        return $"{place[..(char.IsHighSurrogate(place[kept - 1]) ? kept - 1 : kept)]}…{told}";
+    }
 
     public static string Together(int citizens) => citizens == 1 ? "" : $"（同一件事，共 {citizens} 位群众）";
 }

@@ -33,7 +33,7 @@ internal static class ClockTexts
 
     public static string NotAccepted(string? who) => $"{who ?? Office}没有按时接单，自动转给下一位";
 
-    public static string CountsBy(string number) => $"一起办的 {number} 等得更久，按它的时限计算";
+    public static string CountsBy(string number) => $"一起办的 {number} 等得更久，按它的时限计算。";
 
     public static string Begun(int requests) => $"{requests}件诉求从现在开始计时";
 

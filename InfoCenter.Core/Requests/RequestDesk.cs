@@ -39,7 +39,7 @@ public sealed record RequestActs(bool Accept, bool PassOn, bool Handle, bool Inf
 public sealed record HeldRequest(
     int Id, int Version, string Number, RequestStatus Status, bool IsPaused, int Round, RequestResult? Result, DateTime ReceivedAt, string Township, string? Village, string Place,
     string Words, string Name, string Phone, string? Category, IReadOnlyList<string> Pictures, IReadOnlyList<LifeStep> Steps, IReadOnlyList<AssignmentLine> Assignments, IReadOnlyList<StageClock> Clocks,
-    RequestActs May);
+    RequestActs May, int? CategoryId);
 
 /// <summary>A citizen's number, in full.</summary>
 public sealed record CitizenContact(string Name, string Phone);
@@ -95,7 +95,8 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
             request.Id, request.Version, request.Number, request.Status, request.IsPaused, request.Round, request.Result, request.ReceivedAt, names.Township, names.Village, request.Place,
             PersonalTraces.Mask(request.Words), Masking.Name(request.ContactName), Masking.Phone(request.Phone), names.Category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
             await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel), await db.ClocksOfAsync(id, clock.Now, cancel),
-            new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.Status is RequestStatus.Handled, request.CanBePaused, request.IsPaused));
+            new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.Status is RequestStatus.Handled, request.CanBePaused, request.IsPaused),
+            request.CategoryId);
     }
 
     /// <summary>The citizen's number in full, to ring; who asked and why goes to the ledger.</summary>

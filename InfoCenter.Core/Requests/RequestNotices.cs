@@ -79,8 +79,9 @@ internal sealed class RequestNotices
         // The followers are written as they stood before this act.
         var id = _request.Id;
         var citizens = await _db.Requests.Where(r => r.Id == id || (r.LeadId == id && r.Status == RequestStatus.Accepted)).Select(r => r.Phone).Distinct().CountAsync(cancel);
+        var place = AnswerTexts.PlaceToldBy(_request.Place, citizens, MessageField.Longest);
         foreach (var assignment in Assignments.Where(a => a.Id == 0).ToList())
-            await TellUnitAsync(OutgoingTexts.RequestAssigned, assignment, [("place", _request.Place + AnswerTexts.ToldBy(citizens))], cancel);
+            await TellUnitAsync(OutgoingTexts.RequestAssigned, assignment, [("place", place)], cancel);
     }
 
     private async Task TellUnitAsync(MessageTemplate template, RequestAssignment assignment, (string, string)[] fields, CancellationToken cancel)

@@ -47,15 +47,16 @@ public sealed class AnswerTemplatesTests : IDisposable
     }
 
     [Fact]
-    public async Task The_requests_own_class_comes_first_and_another_class_not_at_all()
+    public async Task The_requests_own_class_comes_first_then_what_is_for_any_and_other_classes_last()
     {
         var clerk = Of(_office.Clerk);
         await clerk.AddAsync(new("修路", TemplateUse.Answer, "道路年内修。", 1));
         await clerk.AddAsync(new("通水", TemplateUse.Answer, "自来水年内通。", 2));
 
         var offered = await clerk.ForAsync(TemplateUse.Answer, 1);
-        Assert.Equal("修路", offered[0].Title);
-        Assert.DoesNotContain(offered, t => t.Title == "通水");
+        Assert.Equal(("修路", "通水"), (offered[0].Title, offered[^1].Title));
+        Assert.Equal(offered.Count - 1, offered.Count(t => t.Fits(1)));
+        Assert.DoesNotContain(offered, t => t.Fits(null) && t.CategoryId is not null); // unclassed: for any class only
         await Refusal.ExpectAsync(nameof(AnswerRules.TemplateTitleIsTaken), () => clerk.AddAsync(new("修路", TemplateUse.Answer, "别的话。", null)));
     }
 

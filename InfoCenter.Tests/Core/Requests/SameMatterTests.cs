@@ -214,6 +214,7 @@ public sealed class SameMatterTests : IDisposable
         Assert.Equal((2, 2), (row.Citizens, (await Work.OpenAsync(row.Id)).Citizens)); // three tellings of two people
         await using var db = _office.Office.Databases.CreateDbContext();
         Assert.Contains("（2人反映）", (await db.Messages.SingleAsync(m => m.Template == "RequestAssigned")).Text, StringComparison.Ordinal);
+        Assert.Equal("西关社区二组桥头往东五十…（12人反映）", AnswerTexts.PlaceToldBy("西关社区二组桥头往东五十米的小卖部门口", 12, 20));
         await Matters.LeaveAsync(one.Id, await VersionAsync(one));
         Assert.Equal(1, Assert.Single(await Work.ListAsync()).Citizens);
     }

@@ -37,6 +37,28 @@ public sealed class AnswerStartTests : Screens
         Assert.Equal(RequestStatus.Accepted, (await office.RequestAsync(told.Number)).Status);
     }
 
+    [Fact]
+    public async Task Templates_of_other_classes_are_folded_away()
+    {
+        var templates = new AnswerTemplates(Office.Databases, Office.With(Role.Clerk), Office.Clock);
+        await templates.AddAsync(new("修路", TemplateUse.Answer, "道路年内修。", 1));
+        await templates.AddAsync(new("通水", TemplateUse.Answer, "自来水年内通。", 2));
+        SignIn(Role.Committee);
+        var page = Render(builder =>
+        {
+            builder.OpenComponent<AnswerStart>(0);
+            builder.AddAttribute(1, nameof(AnswerStart.Use), TemplateUse.Answer);
+            builder.AddAttribute(2, nameof(AnswerStart.CategoryId), (int?)1);
+            builder.CloseComponent();
+        });
+        page.WaitForElement(".rest");
+
+        Assert.Equal("修路", page.Find("li button").TextContent);
+        Assert.Equal(["通水"], page.FindAll(".rest li button").Select(b => b.TextContent));
+        Assert.Contains("套用范本（3）", page.Find("summary").TextContent, StringComparison.Ordinal); // the own one, and two for any class
+        Assert.Contains("全部范本（还有其他类别的 1 条）", page.Find(".rest summary").TextContent, StringComparison.Ordinal);
+    }
+
     private static void Press(IRenderedComponent<IComponent> page, string text) =>
         page.Touch(() => page.FindAll("button").First(b => b.TextContent.Trim() == text).Click());
 }
