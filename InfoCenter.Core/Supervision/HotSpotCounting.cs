@@ -61,6 +61,18 @@ internal static class HotSpotCounting
         }
     }
 
+    extension(InfoCenterDb db)
+    {
+        /// <summary>The latest telling of each citizen or of each thing, and how many tellings that one stands for. Numbers are compared sealed and not read.</summary>
+        public async Task<Dictionary<int, int>> GatheredAsync(IQueryable<Request> told, HotSpotUnit unit, int most, CancellationToken cancel)
+        {
+            var gathered = unit is HotSpotUnit.Person
+                ? told.Where(r => r.Phone != null).GroupBy(r => r.Phone).Select(g => new { Last = g.Max(r => r.Id), Count = g.Count() })
+                : db.MattersOf(told).GroupBy(t => t.Matter).Select(g => new { Last = g.Max(t => t.Request.Id), Count = g.Count() });
+            return await gathered.OrderByDescending(one => one.Last).Take(most).ToDictionaryAsync(one => one.Last, one => one.Count, cancel);
+        }
+    }
+
     extension(IQueryable<Request> requests)
     {
         /// <summary>Answered soon enough, and not turned into a suggestion.</summary>

@@ -112,6 +112,14 @@ public sealed record HotSpotReport
     public bool ShowsShares => Total.Requests >= Measure.Least;
 }
 
+/// <summary>What a figure counts one by one.</summary>
+public enum HotSpotUnit
+{
+    Telling,
+    Person,
+    Event,
+}
+
 /// <summary>Which tellings a figure counts.</summary>
 /// <param name="From">The first month.</param>
 /// <param name="To">The last one.</param>
@@ -119,7 +127,12 @@ public sealed record HotSpotReport
 /// <param name="Disposal">One of the three ways; null: all.</param>
 /// <param name="OnTheSpot">Only what was settled on the spot.</param>
 /// <param name="Overdue">What is late now, of whatever month.</param>
-public sealed record HotSpotFigure(YearMonth From, YearMonth To, int? CategoryId = null, RequestDisposal? Disposal = null, bool OnTheSpot = false, bool Overdue = false);
+/// <param name="Unit">Tellings, or the different citizens or things among them.</param>
+public sealed record HotSpotFigure(
+    YearMonth From, YearMonth To, int? CategoryId = null, RequestDisposal? Disposal = null, bool OnTheSpot = false, bool Overdue = false, HotSpotUnit Unit = HotSpotUnit.Telling);
 
-/// <summary>A telling behind a figure, without the citizen.</summary>
-public sealed record HotSpotRow(int Id, string Number, DateTime ReceivedAt, string Township, string? Category, string Place, string OpenWords, RequestStatus Status);
+/// <summary>A telling behind a figure, without the citizen; of a citizen's or a thing's several the latest, and how many there are.</summary>
+public sealed record HotSpotRow(int Id, string Number, DateTime ReceivedAt, string Township, string? Category, string Place, string OpenWords, RequestStatus Status)
+{
+    public int Tellings { get; init; } = 1;
+}

@@ -81,6 +81,19 @@ public static class HotSpotWords
         public string ShareWords(HotSpotReport report) => report.ShowsShares ? $"{new Share(figures.Told.Requests, report.Total.Requests).Percent}%" : TooFew;
     }
 
+    /// <summary>What an opened figure lists, above its rows.</summary>
+    public static string Opened(HotSpotUnit unit, int count) => unit switch
+    {
+        HotSpotUnit.Person => $"这个数里的群众：{count} 人",
+        HotSpotUnit.Event => $"这个数里的事件：{count} 件",
+        _ => $"这个数里的诉求：{count} 件",
+    };
+
+    /// <summary>How citizens and things are listed.</summary>
+    public static string OneByOne(HotSpotUnit unit) => unit is HotSpotUnit.Person
+        ? "一位群众一行，列最近反映的一件；不显示是谁，系统也不打开号码。"
+        : "一件事一行，列最近反映的一件；打开它可以看同一件事里的其他诉求。";
+
     /// <summary>+3, −2, 0.</summary>
     public static string Change(int change) => change switch { > 0 => $"+{change}", < 0 => $"−{-change}", _ => "0" };
 }

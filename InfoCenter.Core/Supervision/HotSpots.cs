@@ -26,7 +26,7 @@ public sealed class HotSpots(IDbContextFactory<InfoCenterDb> databases, CurrentU
         return await ComposeAsync(db, new(from, to), townshipCode ?? user.Standing.TownshipCode, clock.Now, cancel);
     }
 
-    /// <summary>The tellings a figure counts, the latest first, without their citizens.</summary>
+    /// <summary>The tellings a figure counts, the latest first, without their citizens; one row for each citizen or thing where those are counted.</summary>
     public async Task<IReadOnlyList<HotSpotRow>> RowsAsync(HotSpotFigure figure, string? townshipCode = null, CancellationToken cancel = default)
     {
         MustRead(townshipCode);
@@ -37,14 +37,17 @@ public sealed class HotSpots(IDbContextFactory<InfoCenterDb> databases, CurrentU
         if (figure.OnTheSpot) told = told.SettledOnTheSpot(HotSpotMeasure.Of(db).HoursOnTheSpot);
         if (figure.Disposal is { } disposal) told = told.Where(r => r.Disposal == disposal);
         if (figure.CategoryId is { } category) told = told.Where(r => (r.CategoryId ?? 0) == category);
+        var many = figure.Unit is HotSpotUnit.Telling ? null : await db.GatheredAsync(told, figure.Unit, MostRows, cancel);
+        if (many?.Keys.ToList() is { } latest) told = db.Requests.AsNoTracking().Where(r => latest.Contains(r.Id));
         var categories = db.RequestCategories;
-        return await (
+        var rows = await (
             from request in told
             join township in db.Townships on request.TownshipCode equals township.Code
             orderby request.ReceivedAt descending, request.Id descending
             select new HotSpotRow(
                 request.Id, request.Number, request.ReceivedAt, township.Name, categories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).FirstOrDefault(),
                 request.Place, request.OpenWords, request.Status)).Take(MostRows).ToListAsync(cancel);
+        return many is null ? rows : [.. rows.Select(row => row with { Tellings = many[row.Id] })];
     }
 
     /// <summary>The figures as a workbook, with the name to save it under.</summary>

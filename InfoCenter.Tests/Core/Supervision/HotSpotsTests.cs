@@ -158,6 +158,12 @@ public sealed class HotSpotsTests : IDisposable
         Assert.Equal(report.Total.Requests, (await _office.Read.RowsAsync(new(new(2026, 4), May))).Count);
         foreach (var one in report.Classes) Assert.Equal(one.Told.Requests, (await _office.Read.RowsAsync(new(new(2026, 4), May, one.CategoryId))).Count);
         foreach (var one in report.Townships) Assert.Equal(one.Told.Requests, (await _office.Read.RowsAsync(new(new(2026, 4), May), one.Code)).Count);
+        foreach (var (told, category, place) in report.Classes.Select(c => (c.Told, (int?)c.CategoryId, (string?)null)).Concat(report.Townships.Select(t => (t.Told, (int?)null, (string?)t.Code))).Append((report.Total, null, null)))
+        {
+            Assert.Equal(told.People, (await _office.Read.RowsAsync(new(new(2026, 4), May, category, Unit: HotSpotUnit.Person), place)).Count);
+            Assert.Equal(told.Events, (await _office.Read.RowsAsync(new(new(2026, 4), May, category, Unit: HotSpotUnit.Event), place)).Count);
+        }
+
         foreach (var one in report.Cells) Assert.Equal(one.Requests, (await _office.Read.RowsAsync(new(new(2026, 4), May, one.CategoryId), one.TownshipCode)).Count);
         foreach (var one in report.Disposals.Where(d => d.Disposal is not null))
             Assert.Equal(one.Requests, (await _office.Read.RowsAsync(new(new(2026, 4), May, Disposal: one.Disposal))).Count);
