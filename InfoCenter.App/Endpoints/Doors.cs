@@ -10,8 +10,6 @@ internal static class Doors
 {
     public static void MapDoors(this WebApplication app)
     {
-        app.MapGet("/", () => Results.Redirect("/office"));
-
         app.MapPost("/signout", async (HttpContext request, SignIn door, CancellationToken cancel) =>
         {
             if (request.User.Ticket is { } ticket) await door.LeaveAsync(ticket, cancel);
@@ -23,6 +21,7 @@ internal static class Doors
         app.MapRoster();
         app.MapLedger();
         app.MapMessages();
+        app.MapPortal();
         app.MapTelling();
         app.MapHandling();
         app.MapFollowing();

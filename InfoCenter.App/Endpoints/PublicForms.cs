@@ -71,6 +71,15 @@ internal static class PublicForms
     /// <summary>What the page needs to know of this visitor, with a fresh token for its form.</summary>
     public static PublicView View(HttpContext request, string? refusal)
     {
+        var (isLarge, other) = SizeOf(request);
+        return new(
+            request.RequestServices.GetRequiredService<PublicShelf>().CountyName,
+            request.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(request).RequestToken ?? "", isLarge, other, refusal);
+    }
+
+    /// <summary>Whether large type is asked for, now or by the cookie of an earlier visit, and where the other size is chosen.</summary>
+    public static (bool IsLarge, string Other) SizeOf(HttpContext request)
+    {
         var isLarge = request.Request.Cookies[LargeCookie] is "1";
         if (request.Request.Query["large"].ToString() is ("1" or "0") and var asked && isLarge != (asked == "1"))
         {
@@ -84,9 +93,6 @@ internal static class PublicForms
         // A page that answers a form has no address of its own to be fetched in the other size.
         var isFetched = HttpMethods.IsGet(request.Request.Method);
         var query = isFetched ? request.Request.Query.Where(pair => pair.Key is not "large").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))) : [];
-        var other = (isFetched ? request.Request.Path.ToString() : "/tell") + QueryString.Create(query.Append(new("large", isLarge ? "0" : "1")));
-        return new(
-            request.RequestServices.GetRequiredService<PublicShelf>().CountyName,
-            request.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(request).RequestToken ?? "", isLarge, other, refusal);
+        return (isLarge, (isFetched ? request.Request.Path.ToString() : "/tell") + QueryString.Create(query.Append(new("large", isLarge ? "0" : "1"))));
     }
 }

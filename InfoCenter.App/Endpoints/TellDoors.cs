@@ -4,7 +4,6 @@ using InfoCenter.App.Public;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Requests;
-using Microsoft.AspNetCore.Components;
 
 namespace InfoCenter.App.Endpoints;
 
@@ -37,7 +36,7 @@ internal static class TellDoors
 
         var view = PublicForms.View(request, null);
         var townships = place is null ? await shelf.TownshipsAsync(cancel) : [];
-        var page = await shelf.PageAsync<TellForm>($"tell {place?.Code} {view.IsLarge}", () => ParameterView.FromDictionary(new Dictionary<string, object?>
+        var page = await shelf.PageAsync<TellForm>($"tell {place?.Code} {view.IsLarge}", _ => Task.FromResult(new Dictionary<string, object?>
         {
             [nameof(TellForm.View)] = view with { Token = PageWithGaps.Token, OtherSize = $"{(place is null ? "/tell" : $"/tell/{place.Code}")}?large={(view.IsLarge ? 0 : 1)}" },
             [nameof(TellForm.Told)] = told with { Key = PageWithGaps.Key }, [nameof(TellForm.Place)] = place, [nameof(TellForm.Townships)] = townships,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 
 namespace InfoCenter.App.Public;
 
@@ -12,9 +13,21 @@ internal sealed class PageWithGaps
 
     private readonly List<(byte[] Text, string Gap)> _parts = [];
 
+    private PageWithGaps(string html)
+    {
+        Whole = Encoding.UTF8.GetBytes(html);
+        Tag = new($"\"{Convert.ToHexString(SHA256.HashData(Whole), 0, 16)}\"");
+    }
+
+    /// <summary>The page of everybody, where it has no gap.</summary>
+    public byte[] Whole { get; }
+
+    /// <summary>Says whether the visitor has it already.</summary>
+    public EntityTagHeaderValue Tag { get; }
+
     public static PageWithGaps Of(string html)
     {
-        var page = new PageWithGaps();
+        var page = new PageWithGaps(html);
         var rest = html.AsSpan();
         while (Next(rest) is ({ } gap, var at))
         {

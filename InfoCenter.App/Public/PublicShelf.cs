@@ -1,4 +1,5 @@
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Portal;
 using InfoCenter.Core.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -32,12 +33,17 @@ internal sealed class PublicShelf(IServiceScopeFactory rooms, ILoggerFactory log
     public Task<TellingPlace?> PlaceAsync(string code, CancellationToken cancel) =>
         KeptAsync($"plate {code}", room => room.GetRequiredService<RequestTelling>().PlaceAsync(code, cancel));
 
+    /// <summary>The portal's menu.</summary>
+    public Task<IReadOnlyList<PublicColumn>> ColumnsAsync(CancellationToken cancel) =>
+        KeptAsync(nameof(ColumnsAsync), room => room.GetRequiredService<PublishedArticles>().ColumnsAsync(cancel))!;
+
     /// <summary>A page that only differs from visitor to visitor in what is put into its gaps.</summary>
-    public Task<PageWithGaps> PageAsync<TPage>(string key, Func<ParameterView> fill)
+    public Task<PageWithGaps> PageAsync<TPage>(string key, Func<IServiceProvider, Task<Dictionary<string, object?>>> fill)
         where TPage : IComponent => KeptAsync($"page {key}", async room =>
         {
+            var parameters = ParameterView.FromDictionary(await fill(room));
             await using var renderer = new HtmlRenderer(room, logs);
-            return PageWithGaps.Of(await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(fill())).ToHtmlString()));
+            return PageWithGaps.Of(await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString()));
         })!;
 
     public void Dispose() => _kept.Dispose();

@@ -24,6 +24,7 @@ internal static class OfficeRooms
         services.AddDutiesRoom();
         services.AddRosterRoom();
         services.AddRequestsRoom();
+        services.AddPortalRoom();
         services.AddSupervisionRoom();
         services.AddBackupsRoom();
         return services;

@@ -54,10 +54,12 @@ public static class RoleRights
                 Permission.PublishDuties, Permission.PrintArchives, Permission.ReadRequests, Permission.ReviewRequests, Permission.EnterRequests,
                 Permission.KeepPlates, Permission.KeepCalendar, Permission.KeepMessages, Permission.CallBack, Permission.KeepUnits,
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.PublishRequests,
+                Permission.WriteArticles, Permission.PublishArticles, Permission.KeepPortal,
                 .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
             Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits,
-                Permission.KeepLimits, Permission.KeepTemplates, Permission.SetHotSpots, Permission.PublishRequests]),
+                Permission.KeepLimits, Permission.KeepTemplates, Permission.SetHotSpots, Permission.PublishRequests,
+                Permission.WriteArticles, Permission.PublishArticles]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
             Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests]),

@@ -21,5 +21,8 @@ public static class OfficeClock
     {
         /// <summary>A stored UTC instant as the office's wall clock shows it.</summary>
         public DateTime InOffice => DateTime.SpecifyKind(instant + Shanghai, DateTimeKind.Unspecified);
+
+        /// <summary>What somebody typed by the office's wall clock, as the UTC instant to store.</summary>
+        public DateTime FromOffice => DateTime.SpecifyKind(instant - Shanghai, DateTimeKind.Utc);
     }
 }

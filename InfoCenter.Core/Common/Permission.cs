@@ -35,6 +35,15 @@ public enum Permission
     /// <summary>Copies of requests for the public: preparing them, and letting out what somebody else prepared.</summary>
     PublishRequests,
 
+    /// <summary>Writing articles of the portal and handing them to a second person.</summary>
+    WriteArticles,
+
+    /// <summary>Letting out what somebody else wrote, and taking it back.</summary>
+    PublishArticles,
+
+    /// <summary>The portal's columns, meetings and laws; the clerk's.</summary>
+    KeepPortal,
+
     /// <summary>The county's measure of what is a hot spot.</summary>
     SetHotSpots,
 

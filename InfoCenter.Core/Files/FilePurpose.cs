@@ -22,6 +22,9 @@ public enum FilePurpose
 
     /// <summary>The list of handling units.</summary>
     UnitWorkbook,
+
+    /// <summary>A picture or paper of an article; public once the article is.</summary>
+    PortalFile,
 }
 
 /// <summary>The rules of each purpose.</summary>
@@ -42,6 +45,7 @@ public static class FilePurposes
             FilePurpose.PlatePhoto => Permission.KeepPlates,
             FilePurpose.HandlingEvidence => Permission.HandleAssigned,
             FilePurpose.UnitWorkbook => Permission.KeepUnits,
+            FilePurpose.PortalFile => Permission.WriteArticles,
         };
 
         /// <summary>Who may read one of another's.</summary>
@@ -54,6 +58,7 @@ public static class FilePurposes
             FilePurpose.PlatePhoto => Permission.KeepPlates,
             FilePurpose.HandlingEvidence => Permission.ReadRequests,
             FilePurpose.UnitWorkbook => Permission.KeepUnits,
+            FilePurpose.PortalFile => Permission.PublishArticles,
         };
 
         /// <summary>Bytes.</summary>
@@ -61,6 +66,7 @@ public static class FilePurposes
         {
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.UnitWorkbook => 10 * Megabyte,
             FilePurpose.Photograph or FilePurpose.Evidence or FilePurpose.RequestPicture or FilePurpose.PlatePhoto or FilePurpose.HandlingEvidence => 8 * Megabyte,
+            FilePurpose.PortalFile => 20 * Megabyte,
             FilePurpose.PhotographArchive => 100 * Megabyte,
         };
 
@@ -73,6 +79,7 @@ public static class FilePurposes
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.UnitWorkbook => ".xlsx,.xls,.csv",
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => ".jpg,.jpeg,.png",
             FilePurpose.Evidence or FilePurpose.HandlingEvidence => ".jpg,.jpeg,.png,.pdf",
+            FilePurpose.PortalFile => ".jpg,.jpeg,.png,.pdf,.docx,.xlsx",
             FilePurpose.PhotographArchive => ".zip",
         };
 
@@ -81,6 +88,7 @@ public static class FilePurposes
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.UnitWorkbook => Workbooks.Contains(kind),
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => kind is FileKind.Jpeg or FileKind.Png,
             FilePurpose.Evidence or FilePurpose.HandlingEvidence => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf,
+            FilePurpose.PortalFile => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf or FileKind.Zip,
             FilePurpose.PhotographArchive => kind is FileKind.Zip,
         };
     }

@@ -49,6 +49,8 @@ internal static class LedgerActWords
         ["PrintPlates"] = "打印码牌", ["PutDistricts"] = "登记村与选区", ["PutAbsence"] = "登记代表外出", ["EndAbsence"] = "结束代表外出", ["ImportUnits"] = "导入承办单位", ["MoveRequestCategory"] = "诉求类别调整顺序", ["AddRequestCategory"] = "新增诉求类别", ["RenameRequestCategory"] = "诉求类别改名",
         ["RetireRequestCategory"] = "停用诉求类别", ["RestoreRequestCategory"] = "恢复诉求类别", ["ChangePublicAddress"] = "修改群众访问网址",
 
+        ["AddArticle"] = "写文章", ["WriteArticle"] = "修改文章", ["SubmitArticle"] = "文章送审", ["PublishArticle"] = "发布文章", ["ReturnArticle"] = "退回文章", ["WithdrawArticle"] = "撤回文章",
+        ["AddColumn"] = "新增栏目", ["DescribeColumn"] = "修改栏目", ["MoveColumn"] = "移动栏目", ["RetireColumn"] = "停用栏目", ["RestoreColumn"] = "恢复栏目",
         ["PreparePublication"] = "准备公开稿", ["PublishRequest"] = "公开诉求", ["DeclinePublication"] = "退回公开稿", ["WithdrawPublication"] = "撤回公开",
         ["ExportHotSpots"] = "导出热点分析", ["ChangeHotSpotMeasure"] = "修改热点规则",
 

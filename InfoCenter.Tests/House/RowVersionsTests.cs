@@ -10,6 +10,8 @@ public sealed class RowVersionsTests : IDisposable
 {
     private static readonly Dictionary<string, string> WithoutVersion = new()
     {
+        ["ArticleFile"] = "part of a text whose article carries the version",
+        ["ArticleVersion"] = "a text of the article that carries the version",
         ["BackupRun"] = "written by the one backup that holds the turn; nobody edits it on a screen",
         ["CalendarDay"] = "the year it belongs to carries the version of all its days",
         ["LedgerEntry"] = "closed once by the save that writes it; whoever changes it later is found by the verifier",

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InfoCenter.Tests.App.Api;
 
 /// <summary>From a yes in the mini-program to one message by WeChat and the next by SMS, over the wire; the gateway and WeChat are a server on this machine.</summary>
-public sealed class ConsentApiTests : IAsyncLifetime
+public sealed class ConsentApiTests : IAsyncLifetime, IDisposable
 {
     private readonly Office _office = new();
     private RequestOffice _requests = null!;
@@ -51,6 +51,11 @@ public sealed class ConsentApiTests : IAsyncLifetime
         await _app.DisposeAsync();
         Assert.Empty(_provider.Complaints);
         await _provider.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _requests.Dispose();
         _office.Dispose();
     }
 

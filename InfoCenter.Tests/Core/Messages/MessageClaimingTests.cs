@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoCenter.Tests.Core.Messages;
 
 /// <summary>S10, driven by what citizens tell: a flood of requests for one deputy is a few SMS, by day, and nothing of it is lost.</summary>
-public sealed class MessageClaimingTests : IAsyncLifetime
+public sealed class MessageClaimingTests : IAsyncLifetime, IDisposable
 {
     private const string WangsPhone = "19900000777";
     private MessageOffice _office = null!;
@@ -28,11 +28,9 @@ public sealed class MessageClaimingTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        _requests.Dispose();
-        await _office.DisposeAsync();
-    }
+    public Task DisposeAsync() => _office.DisposeAsync().AsTask();
+
+    public void Dispose() => _requests.Dispose();
 
     [Fact]
     public async Task A_flood_of_requests_for_one_deputy_is_one_SMS_in_ten_minutes_ten_a_day_none_at_night_and_nothing_is_lost()

@@ -6,6 +6,7 @@ using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Jobs;
+using InfoCenter.Core.Portal;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Core.Duties;
@@ -127,6 +128,11 @@ internal sealed class MatrixOffice : IDisposable
             db.AnswerTemplates.AddRange(templates);
             await db.SaveChangesAsync();
             Pair("Template", templates[0].Id, templates[1].Id);
+            var articles = new[] { "一号公告", "二号公告" }.Select(title => new Article(new() { ColumnId = 1, Title = title, Body = "<p>公告</p>" }, new(AccountOf(Role.Clerk), "某人", office.Clock.Now))).ToList();
+            db.Articles.AddRange(articles);
+            await db.SaveChangesAsync();
+            Pair("Article", articles[0].Id, articles[1].Id);
+            Pair("Column", 1, 3);
             foreach (var role in Enum.GetValues<Role>())
             {
                 var account = new Account(

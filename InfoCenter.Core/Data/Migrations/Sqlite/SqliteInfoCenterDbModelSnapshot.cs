@@ -1829,6 +1829,282 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.ToTable("WeChatGrant");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Portal.Article", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ColumnId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHandedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ShownFromAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ShownVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("ColumnId", "ShownFromAt", "Id");
+
+                    b.ToTable("Article");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.ArticleFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPicture")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleVersionId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("ArticleFile");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.ArticleVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ArticleVersion");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.Column", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("Column");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Code = "news",
+                            IsRetired = false,
+                            Kind = "Articles",
+                            Order = 1,
+                            Title = "人大要闻",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Code = "meetings",
+                            IsRetired = false,
+                            Kind = "Meetings",
+                            Order = 2,
+                            Title = "人大三会",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Code = "resolutions",
+                            IsRetired = false,
+                            Kind = "Articles",
+                            Order = 3,
+                            Title = "决议决定",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Code = "laws",
+                            IsRetired = false,
+                            Kind = "Laws",
+                            Order = 4,
+                            Title = "法律法规",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Code = "duties",
+                            IsRetired = false,
+                            Kind = "Articles",
+                            Order = 5,
+                            Title = "代表履职",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Code = "deputies",
+                            IsRetired = false,
+                            Kind = "Deputies",
+                            Order = 6,
+                            Title = "代表名录",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Code = "showcase",
+                            IsRetired = false,
+                            Kind = "Articles",
+                            Order = 7,
+                            Title = "代表风采",
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Code = "requests",
+                            IsRetired = false,
+                            Kind = "Requests",
+                            Order = 8,
+                            Title = "民生公示",
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Requests.AnswerTemplate", b =>
                 {
                     b.Property<int>("Id")
@@ -3696,6 +3972,41 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Portal.Article", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Portal.Column", null)
+                        .WithMany()
+                        .HasForeignKey("ColumnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.ArticleFile", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Portal.ArticleVersion", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ArticleVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.ArticleVersion", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Portal.Article", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.Column", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Portal.Column", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Requests.AnswerTemplate", b =>
                 {
                     b.HasOne("InfoCenter.Core.Requests.RequestCategory", null)
@@ -3918,6 +4229,16 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasForeignKey("TownshipCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.Article", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.ArticleVersion", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Requests.Request", b =>

@@ -1,0 +1,14 @@
+using InfoCenter.Core.Portal;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class PortalRoom
+{
+    public static void AddPortalRoom(this IServiceCollection services)
+    {
+        services.AddScoped<ColumnKeeping>();
+        services.AddScoped<ArticleWriting>();
+        services.AddScoped<ArticleReview>();
+        services.AddScoped<PublishedArticles>();
+    }
+}
