@@ -34,6 +34,7 @@ internal static class RequestsRoom
         services.AddScoped<AnswerTemplates>();
         services.AddScoped<SimilarAnswers>();
         services.AddScoped<SameMatter>();
+        services.AddScoped<SecondExtensions>();
         services.AddScoped<RequestPublishing>();
         services.AddScoped<PublishedRequests>();
     }

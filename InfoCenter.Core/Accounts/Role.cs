@@ -59,7 +59,7 @@ public static class RoleRights
             ]),
             Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits,
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.SetHotSpots, Permission.PublishRequests,
-                Permission.WriteArticles, Permission.PublishArticles]),
+                Permission.WriteArticles, Permission.PublishArticles, Permission.ExtendAgain]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
             Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests]),

@@ -47,6 +47,9 @@ public enum Permission
     /// <summary>The county's measure of what is a hot spot.</summary>
     SetHotSpots,
 
+    /// <summary>Says whether a unit gets more time for the second time.</summary>
+    ExtendAgain,
+
     /// <summary>The list of handling units.</summary>
     KeepUnits,
 

@@ -40,6 +40,7 @@ internal static class LedgerActWords
         ["AcceptRequest"] = "接单", ["TransferRequest"] = "转给其他代表", ["ReturnRequest"] = "退回诉求", ["AnswerRequest"] = "答复咨询", ["AssignRequest"] = "督促办理",
         ["TurnRequest"] = "转为代表建议", ["PauseRequest"] = "暂停诉求", ["ResumeRequest"] = "恢复诉求", ["InformCitizen"] = "告知结果", ["NoteRequest"] = "诉求备注",
         ["GrantTime"] = "同意延期", ["RefuseTime"] = "不同意延期", ["RevealCitizen"] = "查看群众电话", ["RateByTelephone"] = "电话回访",
+        ["GrantTimeAgain"] = "同意第二次延期", ["RefuseTimeAgain"] = "不同意第二次延期", ["TakeOnRequest"] = "代表自己办理",
         ["SignForAssigned"] = "签收交办件", ["ReplyToAssigned"] = "回复交办件", ["AskForTime"] = "申请延期", ["SendBackReport"] = "退回重报", ["RemindOfDeadline"] = "到期提醒", ["PassOnLate"] = "超期转给下一位",
         ["EscalateLate"] = "超期督办", ["ResumeLate"] = "暂停到期恢复", ["SetRequestLimit"] = "修改办理时限", ["BeginClocks"] = "开始计时", ["RewindClocks"] = "重算时限", ["GiveBackAssigned"] = "退回交办件",
         ["AddUnit"] = "新增承办单位", ["DescribeUnit"] = "修改承办单位", ["RetireUnit"] = "停用承办单位", ["RestoreUnit"] = "恢复承办单位",

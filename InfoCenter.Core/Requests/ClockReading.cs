@@ -43,7 +43,9 @@ internal static class ClockReading
                 var earlier = clock.EarlierId is not { } id ? null : await db.Requests.Where(r => r.Id == id).Select(r => r.Number).FirstAsync(cancel);
                 var deadline = Deadline.Of(days, clock.CountsFrom, clock.Time, clock.EarlierId is { } of ? Fold(await db.PausesOfAsync(of, cancel)) : pauses, now);
                 var due = new StageDue(clock.Stage, clock.DueAt, clock.YellowAt, clock.RedAt, deadline.IsPaused);
-                shown.Add(new(due, deadline, clock.Assignment?.UnitName, clock.AssignmentId, earlier is null ? [] : [ClockTexts.CountsBy(earlier)]));
+                var part = clock.Assignment ?? running.Find(c => c.Assignment is { IsLead: true })?.Assignment; // the lead's time is the request's own
+                IReadOnlyList<string> notes = earlier is not null ? [ClockTexts.CountsBy(earlier)] : clock.Stage is RequestStage.Reply && part is not null ? [.. Extensions(part)] : [];
+                shown.Add(new(due, deadline, clock.Assignment?.UnitName, clock.AssignmentId, notes));
             }
 
             return shown;
@@ -56,11 +58,18 @@ internal static class ClockReading
             if (last?.Stage != stage) return null;
             if (last.EndedAt is not { } endedAt) return last;
             var since = await db.RequestSteps.AsNoTracking().Where(s => s.RequestId == follower.Id && s.At > endedAt).Select(s => new { s.Kind, s.Status }).ToListAsync(cancel);
-            return since.TrueForAll(s => s.Kind is not StepKind.Transferred && ClockWinding.StageOf(s.Status) == stage) ? last : null;
+            return since.TrueForAll(s => s.Kind is not (StepKind.Transferred or StepKind.TakenOn) && ClockWinding.StageOf(s.Status) == (stage is RequestStage.Own ? RequestStage.Answer : stage)) ? last : null;
         }
 
         public Task<List<RequestStep>> PausesOfAsync(int requestId, CancellationToken cancel) => db.RequestSteps.AsNoTracking()
             .Where(s => s.RequestId == requestId && (s.Kind == StepKind.Paused || s.Kind == StepKind.Resumed)).OrderBy(s => s.Id).ToListAsync(cancel);
+    }
+
+    private static IEnumerable<string> Extensions(RequestAssignment of)
+    {
+        var granted = of.Extension is ExtensionState.Granted ? of.ExtensionDays : null;
+        if ((of.FirstExtensionDays ?? granted) is { } first) yield return HandlingTexts.ExtendedFirst(first);
+        if (of.FirstExtensionDays is not null && granted is { } second) yield return HandlingTexts.ExtendedAgain(second);
     }
 
     /// <summary>The pauses those steps make.</summary>

@@ -28,7 +28,7 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<RequestLimit
         (RequestStage.Review, TimeLimit.WorkingDays(1)), (RequestStage.Accept, TimeLimit.WorkingDays(2)), (RequestStage.Answer, TimeLimit.Hours(24)),
         (RequestStage.Sign, TimeLimit.WorkingDays(2)), (RequestStage.Reply, TimeLimit.WorkingDays(10)), (RequestStage.Inform, TimeLimit.WorkingDays(3)),
         (RequestStage.Suggestion, TimeLimit.Months(3)), (RequestStage.SuggestionAtMost, TimeLimit.Months(6)), (RequestStage.Rating, TimeLimit.WorkingDays(7)),
-        (RequestStage.Pause, TimeLimit.WorkingDays(10)),
+        (RequestStage.Pause, TimeLimit.WorkingDays(10)), (RequestStage.Own, TimeLimit.WorkingDays(10)),
     ];
 
     public void Configure(EntityTypeBuilder<RequestLimit> builder)

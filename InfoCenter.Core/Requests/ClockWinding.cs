@@ -76,7 +76,7 @@ internal sealed class ClockWinding
 
     private async Task WindOwnAsync(CancellationToken cancel)
     {
-        var (own, wanted) = (_running.Find(c => c.AssignmentId is null), _request.Follows ? null : StageOf(_request.Status)); // who goes along waits by the lead's clock
+        var (own, wanted) = (_running.Find(c => c.AssignmentId is null), _request.Follows ? null : _request.HandlesItself ? RequestStage.Own : StageOf(_request.Status)); // who goes along waits by the lead's clock
         if (own is not null && own.Stage == wanted && !Has(StepKind.Transferred)) return;
         own?.End(_now);
         if (wanted is not { } stage) return;

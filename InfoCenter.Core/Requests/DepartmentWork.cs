@@ -30,7 +30,7 @@ public sealed record AssignedRequest(
     int Id, int Version, string Number, bool IsLead, string Unit, string AssignedBy, DateTime AssignedAt, string? Note, string Township, string? Village, string Place, string OpenWords,
     IReadOnlyList<string> Pictures, int RequestId, DateTime? SignedAt, string? SignedBy, DateTime? RepliedAt, RequestResult? Result, string? Report, string? ReturnReason, string? SentBackReason,
     ExtensionState? Extension, int? ExtensionDays, IReadOnlyList<AssignmentFile> Files, bool CanBeSignedFor, bool CanBeReplied, bool CanAskForTime, bool CanBeReturned, bool IsPaused,
-    StageClock? Clock, int Citizens, int? CategoryId);
+    StageClock? Clock, int Citizens, int? FirstExtensionDays, string? ExtensionAnswer, int? CategoryId);
 
 /// <summary>A department or a township's government handles what deputies urged it to: signs, replies with what shows it, asks for time, or says it is not theirs.</summary>
 public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, RequestSequel sequel, CurrentUser user, TimeProvider clock)
@@ -82,7 +82,7 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Re
             own.Extension, own.ExtensionDays, [.. own.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))], mayAct && own.CanBeSignedFor,
             own.CanBeReplied && (mayAct || (!own.IsLead && request.Status is RequestStatus.Handled)), mayAct && own.CanAskForTime, mayAct && own.IsOpen, request.IsPaused,
             (await db.ClocksOfAsync(request.Id, clock.Now, cancel)).FirstOrDefault(c => c.AssignmentId == own.Id),
-            await db.CitizensOfAsync(request, cancel), request.CategoryId);
+            await db.CitizensOfAsync(request, cancel), own.FirstExtensionDays, own.ExtensionAnswer, request.CategoryId);
     }
 
     /// <summary>It is on the unit's desk.</summary>
@@ -96,7 +96,7 @@ public sealed class DepartmentWork(IDbContextFactory<InfoCenterDb> databases, Re
         return DecideAsync(id, version, "ReplyToAssigned", report, (request, own) => request.NoteReplied(own, result, report, shown, user.Sign(clock)), files, cancel);
     }
 
-    /// <summary>Asks for working days, once; the deputy or the committee says yes or no.</summary>
+    /// <summary>Asks for working days: the deputy says yes or no, a second time the committee.</summary>
     public Task AskForTimeAsync(int id, int days, string reason, int version, CancellationToken cancel = default) =>
         DecideAsync(id, version, "AskForTime", $"{days}：{reason}", (request, own) => request.NoteTimeAsked(own, days, reason, user.Sign(clock)), [], cancel);
 

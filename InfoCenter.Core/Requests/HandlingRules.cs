@@ -31,9 +31,19 @@ public static class HandlingRules
 
     public static RuleBrokenException DaysAreOutOfRange(int most) => new($"延期请填 1 到 {most} 个工作日。");
 
-    public static RuleBrokenException TimeIsAskedForAlready => new("已经申请过延期，请等答复；一件交办只能延期一次。");
+    public static RuleBrokenException TimeIsAskedForAlready => new("已经申请过延期，请等答复。");
+
+    public static RuleBrokenException TimeWasRefused => new("延期申请没有同意，不能再申请；确有困难的，请与交办的代表联系。");
+
+    public static RuleBrokenException NoThirdExtension => new("一件交办最多申请两次延期，不能有第三次；请按现在的时限回复，没办完的写明还差什么。");
+
+    public static RuleBrokenException CommitteeDecidesTheSecond => new("第二次延期由代工委答复，代表不能答复。");
+
+    public static RuleBrokenException CommitteeSaysWhy => new("请写明同意或不同意的理由，单位和代表会看到。");
 
     public static RuleBrokenException NoTimeIsAskedFor => new("没有待答复的延期申请，请刷新后再看。");
+
+    public static RuleBrokenException TakenOnAlready => new("已经在自己办理，办好以后请告知群众结果；办不了的可以督促有关单位办理。");
 
     public static RuleBrokenException TooManyFiles(int most) => new($"佐证材料最多 {most} 个，请去掉几个再提交。");
 

@@ -41,6 +41,7 @@ internal sealed class HandlingConfiguration :
         builder.Property(a => a.ReturnReason).HasMaxLength(RequestStep.LongestText);
         builder.Property(a => a.SentBackReason).HasMaxLength(RequestStep.LongestText);
         builder.Property(a => a.ExtensionReason).HasMaxLength(RequestStep.LongestText);
+        builder.Property(a => a.ExtensionAnswer).HasMaxLength(RequestStep.LongestText);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Request>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<HandlingUnit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);

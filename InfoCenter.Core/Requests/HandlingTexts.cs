@@ -27,9 +27,17 @@ internal static class HandlingTexts
 
     public static string Told(string unit, string text) => $"{unit}：{text}";
 
-    public static string TimeAsked(string unit, int days, string reason) => $"{unit}申请延期 {days} 个工作日：{reason}";
+    public static string TimeAsked(string unit, int days, string reason, bool isSecond) => $"{unit}{(isSecond ? "第二次" : "")}申请延期 {days} 个工作日：{reason}";
 
-    public static string TimeGranted(string unit, int days) => $"{unit}还需要 {days} 个工作日，已经同意";
+    public static string TimeGranted(string unit, int days, bool isSecond) => $"{unit}还需要 {days} 个工作日，{(isSecond ? "县人大代工委" : "")}已经同意";
+
+    public static string TakenOn(string holder) => $"{holder}自己办理，办好以后告诉您";
+
+    public static string AsksAgain(string unit, int days) => $"第二次延期{days}日：{unit}"; // a message's field is cut at its end
+
+    public static string ExtendedFirst(int days) => $"代表同意延期 {days} 个工作日，已经加上";
+
+    public static string ExtendedAgain(int days) => $"代工委同意第二次延期 {days} 个工作日，已经加上";
 
     /// <summary>The lead, and after it whoever assists.</summary>
     public static string Units(string lead, IReadOnlyCollection<string> assisting) =>

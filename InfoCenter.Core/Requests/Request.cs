@@ -100,6 +100,9 @@ public sealed partial class Request
 
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>Since when whoever has it in hand sees to it themselves, without a unit.</summary>
+    public DateTime? TakenOnAt { get; private set; }
+
     /// <summary>Since when its clocks stand still; null while they run.</summary>
     public DateTime? PausedAt { get; private set; }
 

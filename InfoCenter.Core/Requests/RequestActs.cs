@@ -62,7 +62,7 @@ public sealed partial class Request
         MustLead();
         if (!CanBePassedOn) throw NotNow(RequestRules.OnlyHeldRequestsCanBeReturned);
         var why = reason.OrRefuse(RequestRules.ReasonIsRequired);
-        (Holder, HolderPersonId, HolderName, RoutedAt, AcceptedAt) = (null, null, null, null, null);
+        (Holder, HolderPersonId, HolderName, RoutedAt, AcceptedAt, TakenOnAt) = (null, null, null, null, null, null);
         MoveTo(RequestStatus.Received, StepKind.Returned, by, RequestTexts.Returned, why);
     }
 
@@ -72,7 +72,7 @@ public sealed partial class Request
         MustLead();
         if (!CanBeHandled) throw NotNow(RequestRules.OnlyAcceptedRequestsCanBeHandled);
         var told = AnswerBlanks.Filled(answer.OrRefuse(RequestRules.AnswerIsRequired));
-        (Disposal, Result, AnsweredAt) = (RequestDisposal.Consultation, RequestResult.Explained, by.At);
+        (Disposal, Result, AnsweredAt, TakenOnAt) = (RequestDisposal.Consultation, RequestResult.Explained, by.At, null);
         MoveTo(RequestStatus.AwaitingRating, StepKind.Answered, by, told);
     }
 
@@ -82,7 +82,7 @@ public sealed partial class Request
         MustLead();
         if (!CanBeHandled) throw NotNow(RequestRules.OnlyAcceptedRequestsCanBeHandled);
         var named = unit.OrRefuse(RequestRules.UnitIsRequired);
-        Disposal = RequestDisposal.Urged;
+        (Disposal, TakenOnAt) = (RequestDisposal.Urged, null);
         MoveTo(RequestStatus.Assigned, StepKind.Assigned, by, RequestTexts.AssignedTo(named), note);
     }
 
@@ -101,7 +101,7 @@ public sealed partial class Request
     {
         MustLead();
         if (!CanBeHandled) throw NotNow(RequestRules.OnlyAcceptedRequestsCanBeHandled);
-        (Disposal, Result) = (RequestDisposal.Suggestion, RequestResult.Planned);
+        (Disposal, Result, TakenOnAt) = (RequestDisposal.Suggestion, RequestResult.Planned, null);
         MoveTo(RequestStatus.Turned, StepKind.Turned, by, RequestTexts.TurnedInto(number.OrNull()));
     }
 
@@ -109,9 +109,10 @@ public sealed partial class Request
     public void Inform(RequestResult result, string answer, Signature by)
     {
         MustLead();
-        if (Status is not (RequestStatus.Handled or RequestStatus.Turned)) throw RequestRules.OnlyHandledRequestsCanBeReported;
+        if (!CanBeInformed) throw NotNow(RequestRules.OnlyHandledRequestsCanBeReported);
         var told = AnswerBlanks.Filled(answer.OrRefuse(RequestRules.AnswerIsRequired));
         (Result, AnsweredAt) = (result, by.At);
+        Disposal ??= RequestDisposal.Consultation; // the deputy's own: nobody was urged
         MoveTo(RequestStatus.AwaitingRating, StepKind.Informed, by, told);
     }
 
@@ -149,7 +150,7 @@ public sealed partial class Request
         if (Round > 1) throw RequestRules.ReopenedAlready;
         if (!CanBeReopened) throw RequestRules.OnlyRatedRequestsCanBeReopened;
         Round++;
-        (ClosedAt, AnsweredAt, Disposal, Result, AcceptedAt, LeadId) = (null, null, null, null, by.At, null);
+        (ClosedAt, AnsweredAt, Disposal, Result, AcceptedAt, LeadId, TakenOnAt) = (null, null, null, null, by.At, null, null);
         MoveTo(RequestStatus.Accepted, StepKind.Reopened, by, RequestTexts.Reopened);
     }
 
@@ -162,7 +163,7 @@ public sealed partial class Request
     public void NoteEscalated(string text, Signature by) => Write(StepKind.Escalated, by, null, text);
 
     private void Hand(RequestHolder to, DateTime at) =>
-        (Holder, HolderPersonId, HolderName, RoutedAt, AcceptedAt) = (to.Kind, to.PersonId, to.Name, at, null);
+        (Holder, HolderPersonId, HolderName, RoutedAt, AcceptedAt, TakenOnAt) = (to.Kind, to.PersonId, to.Name, at, null, null);
 
     private RuleBrokenException NotNow(RuleBrokenException otherwise) => IsPaused ? RequestRules.RequestIsPaused : otherwise;
 }

@@ -85,6 +85,12 @@ public sealed class RequestAssignment
 
     public DateTime? ExtensionAskedAt { get; private set; }
 
+    /// <summary>Why it was granted or not.</summary>
+    public string? ExtensionAnswer { get; private set; }
+
+    /// <summary>Working days granted the first time; null until it was asked again.</summary>
+    public int? FirstExtensionDays { get; private set; }
+
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; } = 1;
 
@@ -96,8 +102,11 @@ public sealed class RequestAssignment
 
     public bool CanBeReplied => IsOpen && SignedAt is not null;
 
-    /// <summary>Once for each assignment.</summary>
-    public bool CanAskForTime => CanBeReplied && Extension is null;
+    /// <summary>Once, and once more where it was granted: the second time the committee decides.</summary>
+    public bool CanAskForTime => CanBeReplied && WhyNoMoreTime() is null;
+
+    /// <summary>Whether it is asked for the second time, and not the deputy's to say.</summary>
+    public bool AsksCommittee => WaitsForTime && FirstExtensionDays is not null;
 
     public bool WaitsForTime => IsOpen && Extension is ExtensionState.Asked;
 
@@ -135,7 +144,7 @@ public sealed class RequestAssignment
         if (RepliedAt is null) throw HandlingRules.OnlyReportsAreSentBack;
         (SentBackReason, SentBackAt) = (reason.OrRefuse(HandlingRules.WhyAnotherReportIsRequired), by.At);
         (Result, Report, RepliedBy, RepliedAt) = (null, null, null, null);
-        (Extension, ExtensionDays, ExtensionReason, ExtensionAskedAt) = (null, null, null, null);
+        (Extension, ExtensionDays, ExtensionReason, ExtensionAskedAt, ExtensionAnswer, FirstExtensionDays) = (null, null, null, null, null, null);
         Version++;
     }
 
@@ -149,19 +158,29 @@ public sealed class RequestAssignment
     public void AskForTime(int days, string reason, Signature by)
     {
         MustBeSigned();
-        if (Extension is not null) throw HandlingRules.TimeIsAskedForAlready;
+        if (WhyNoMoreTime() is { } broken) throw broken;
         if (days is < 1 or > LongestExtension) throw HandlingRules.DaysAreOutOfRange(LongestExtension);
-        (ExtensionReason, ExtensionDays) = (reason.OrRefuse(HandlingRules.WhyMoreTimeIsRequired), days);
+        var why = reason.OrRefuse(HandlingRules.WhyMoreTimeIsRequired);
+        if (Extension is ExtensionState.Granted) FirstExtensionDays = ExtensionDays;
+        (ExtensionReason, ExtensionDays, ExtensionAnswer) = (why, days, null);
         (Extension, ExtensionAskedAt) = (ExtensionState.Asked, by.At);
         Version++;
     }
 
-    public void DecideTime(bool isGranted)
+    public void DecideTime(bool isGranted, string? answer = null)
     {
         if (!WaitsForTime) throw HandlingRules.NoTimeIsAskedFor;
-        Extension = isGranted ? ExtensionState.Granted : ExtensionState.Refused;
+        (Extension, ExtensionAnswer) = (isGranted ? ExtensionState.Granted : ExtensionState.Refused, answer.OrNull());
         Version++;
     }
+
+    private RuleBrokenException? WhyNoMoreTime() => (Extension, FirstExtensionDays) switch
+    {
+        (null, _) or (ExtensionState.Granted, null) => null,
+        (ExtensionState.Asked, _) => HandlingRules.TimeIsAskedForAlready,
+        (_, null) => HandlingRules.TimeWasRefused,
+        _ => HandlingRules.NoThirdExtension,
+    };
 
     private void MustBeSigned()
     {

@@ -30,16 +30,16 @@ public sealed record AssignmentFile(string Hash, string Name);
 public sealed record AssignmentLine(
     int Id, int Version, string Unit, bool IsLead, int Round, DateTime AssignedAt, DateTime? SignedAt, DateTime? RepliedAt, DateTime? ReturnedAt, DateTime? WithdrawnAt,
     RequestResult? Result, string? Report, string? ReturnReason, string? SentBackReason, ExtensionState? Extension, int? ExtensionDays, string? ExtensionReason, bool WaitsForTime,
-    IReadOnlyList<AssignmentFile> Files);
+    IReadOnlyList<AssignmentFile> Files, int? FirstExtensionDays, string? ExtensionAnswer);
 
 /// <summary>What may be done to it now.</summary>
-public sealed record RequestActs(bool Accept, bool PassOn, bool Handle, bool Inform, bool SendBack, bool Pause, bool Resume);
+public sealed record RequestActs(bool Accept, bool PassOn, bool Handle, bool Inform, bool SendBack, bool Pause, bool Resume, bool TakeOn);
 
 /// <summary>A request opened by whoever has it in hand: the citizen's own words, their contact masked.</summary>
 public sealed record HeldRequest(
     int Id, int Version, string Number, RequestStatus Status, bool IsPaused, int Round, RequestResult? Result, DateTime ReceivedAt, string Township, string? Village, string Place,
     string Words, string Name, string Phone, string? Category, IReadOnlyList<string> Pictures, IReadOnlyList<LifeStep> Steps, IReadOnlyList<AssignmentLine> Assignments, IReadOnlyList<StageClock> Clocks,
-    RequestActs May, int? CategoryId);
+    RequestActs May, bool HandlesItself, int? CategoryId);
 
 /// <summary>A citizen's number, in full.</summary>
 public sealed record CitizenContact(string Name, string Phone);
@@ -95,8 +95,8 @@ public sealed class RequestDesk(IDbContextFactory<InfoCenterDb> databases, Curre
             request.Id, request.Version, request.Number, request.Status, request.IsPaused, request.Round, request.Result, request.ReceivedAt, names.Township, names.Village, request.Place,
             PersonalTraces.Mask(request.Words), Masking.Name(request.ContactName), Masking.Phone(request.Phone), names.Category, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
             await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel), await db.ClocksOfAsync(id, clock.Now, cancel),
-            new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.Status is RequestStatus.Handled, request.CanBePaused, request.IsPaused),
-            request.CategoryId);
+            new(request.CanBeAccepted, request.CanBePassedOn, request.CanBeHandled, request.CanBeInformed, request.Status is RequestStatus.Handled, request.CanBePaused, request.IsPaused,
+                request.CanBeHandled && !request.HandlesItself), request.HandlesItself, request.CategoryId);
     }
 
     /// <summary>The citizen's number in full, to ring; who asked and why goes to the ledger.</summary>

@@ -67,6 +67,10 @@ public sealed class RequestHandling(IDbContextFactory<InfoCenterDb> databases, R
         await SaveAsync(db, request, "AssignRequest", named, cancel);
     }
 
+    /// <summary>Sees to it without a unit; another time runs from here on.</summary>
+    public Task TakeOnAsync(int id, string? plan, int version, CancellationToken cancel = default) =>
+        DecideAsync(id, version, "TakeOnRequest", plan, request => request.TakeOn(plan, user.Sign(clock)), cancel);
+
     /// <summary>What concerns many becomes a suggestion; its number may follow later.</summary>
     public Task TurnAsync(int id, string? number, int version, CancellationToken cancel = default) =>
         DecideAsync(id, version, "TurnRequest", number, request => request.Turn(number ?? "", user.Sign(clock)), cancel);

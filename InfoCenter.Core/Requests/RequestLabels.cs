@@ -110,6 +110,7 @@ public static class RequestLabels
             StepKind.Escalated => "超期督办",
             StepKind.Joined => "一起办理",
             StepKind.Left => "单独办理",
+            StepKind.TakenOn => "代表自己办理",
         };
     }
 

@@ -37,7 +37,7 @@ public sealed record RequestStory(
     int Id, string Number, RequestStatus Status, bool IsPaused, int Round, bool NeedsSupervision, TellingChannel Channel, DateTime ReceivedAt, DateTime? ClosedAt, string Township,
     string? Village, string Place, string OpenWords, string? Category, string? Holder, RequestDisposal? Disposal, RequestResult? Result, string? AlikeNumber,
     IReadOnlyList<string> Pictures, IReadOnlyList<LifeStep> Steps, IReadOnlyList<AssignmentLine> Assignments, IReadOnlyList<RatingLine> Ratings,
-    IReadOnlyList<StageClock> Clocks);
+    IReadOnlyList<StageClock> Clocks, bool IsTakenOn);
 
 /// <summary>Every request there was, and the whole life of each: who did what when, which units, which ratings, what it became.</summary>
 public sealed class RequestLife(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
@@ -93,6 +93,7 @@ public sealed class RequestLife(IDbContextFactory<InfoCenterDb> databases, Curre
             id, request.Number, request.Status, request.IsPaused, request.Round, request.NeedsSupervision, request.Channel, request.ReceivedAt, request.ClosedAt, names.Township, names.Village,
             request.Place, request.OpenWords, names.Category, request.HolderName, request.Disposal, request.Result, alike, [.. request.Pictures.OrderBy(p => p.Order).Select(p => p.FileHash)],
             await db.StepsOfAsync(id, cancel), await db.AssignmentsOfAsync(id, cancel),
-            [.. request.Ratings.OrderBy(r => r.Round).Select(r => new RatingLine(r.Round, r.Attitude, r.Result, r.Reason, r.By, r.At))], await db.ClocksOfAsync(id, clock.Now, cancel));
+            [.. request.Ratings.OrderBy(r => r.Round).Select(r => new RatingLine(r.Round, r.Attitude, r.Result, r.Reason, r.By, r.At))], await db.ClocksOfAsync(id, clock.Now, cancel),
+            request.TakenOnAt is not null);
     }
 }

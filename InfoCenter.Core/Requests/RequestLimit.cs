@@ -12,6 +12,9 @@ public enum RequestStage
     /// <summary>After accepting: a question is answered, or the matter is given to whom it belongs.</summary>
     Answer,
 
+    /// <summary>Whoever has it in hand sees to it themselves, without a unit.</summary>
+    Own,
+
     /// <summary>A unit signs for what it was assigned.</summary>
     Sign,
 

@@ -39,7 +39,7 @@ internal static class RequestLoading
         public async Task<IReadOnlyList<AssignmentLine>> AssignmentsOfAsync(int id, CancellationToken cancel) =>
             [.. (await db.RequestAssignments.AsNoTracking().Include(a => a.Evidence).Where(a => a.RequestId == id).OrderBy(a => a.Id).ToListAsync(cancel)).Select(a => new AssignmentLine(
                 a.Id, a.Version, a.UnitName, a.IsLead, a.Round, a.AssignedAt, a.SignedAt, a.RepliedAt, a.ReturnedAt, a.WithdrawnAt, a.Result, a.Report, a.ReturnReason, a.SentBackReason, a.Extension,
-                a.ExtensionDays, a.ExtensionReason, a.WaitsForTime, [.. a.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))]))];
+                a.ExtensionDays, a.ExtensionReason, a.WaitsForTime, [.. a.Evidence.Select(e => new AssignmentFile(e.FileHash, e.Name))], a.FirstExtensionDays, a.ExtensionAnswer))];
     }
 
     // As the ledger keeps it.

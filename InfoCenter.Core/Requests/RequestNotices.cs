@@ -71,8 +71,9 @@ internal sealed class RequestNotices
         await TellHolderAsync(OutgoingTexts.RequestArrived, [("place", (names.Village ?? names.Township) + _request.Place), ("due", Due())], cancel);
     }
 
-    private Task TellTimeAskedAsync(RequestAssignment asked, CancellationToken cancel) =>
-        TellHolderAsync(OutgoingTexts.TimeAsked, [("unit", asked.UnitName), ("days", $"{asked.ExtensionDays}")], cancel);
+    private Task TellTimeAskedAsync(RequestAssignment asked, CancellationToken cancel) => asked.AsksCommittee
+        ? TellCommitteeAsync(HandlingTexts.AsksAgain(asked.UnitName, asked.ExtensionDays!.Value), cancel)
+        : TellHolderAsync(OutgoingTexts.TimeAsked, [("unit", asked.UnitName), ("days", $"{asked.ExtensionDays}")], cancel);
 
     private async Task TellUnitsAsync(CancellationToken cancel)
     {

@@ -116,6 +116,9 @@ public enum StepKind
 
     /// <summary>On its own again.</summary>
     Left,
+
+    /// <summary>Whoever has it in hand sees to it themselves.</summary>
+    TakenOn,
 }
 
 /// <summary>A citizen's word on how they were treated or what came of it.</summary>

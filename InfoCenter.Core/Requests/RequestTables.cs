@@ -47,7 +47,8 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>, 
         builder.Property(r => r.HolderName).HasMaxLength(LongestName);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Ignore(r => r.IsPaused).Ignore(r => r.CanBeReviewed).Ignore(r => r.CanBeAccepted).Ignore(r => r.CanBePassedOn)
-            .Ignore(r => r.CanBeHandled).Ignore(r => r.CanBePaused).Ignore(r => r.CanBeRated).Ignore(r => r.CanBeReopened);
+            .Ignore(r => r.CanBeHandled).Ignore(r => r.CanBePaused).Ignore(r => r.CanBeRated).Ignore(r => r.CanBeReopened)
+            .Ignore(r => r.HandlesItself);
 
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RequestId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Pictures).WithOne().HasForeignKey(p => p.RequestId).OnDelete(DeleteBehavior.Cascade);

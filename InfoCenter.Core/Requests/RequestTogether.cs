@@ -40,6 +40,7 @@ public sealed partial class Request
         if (!Follows || LeadId != lead.Id) throw AnswerRules.NotJoined;
         LeadId = null;
         if (Stage > 2) (Status, Disposal, Result) = (RequestStatus.Accepted, null, null);
+        TakenOnAt = null;
         Write(StepKind.Left, by, AnswerTexts.Left, AnswerTexts.LeftFrom(lead.Number));
         lead.Write(StepKind.Left, by, null, AnswerTexts.NoLongerLeads(Number));
     }
@@ -57,7 +58,7 @@ public sealed partial class Request
     private void Take(Request lead)
     {
         (Holder, HolderPersonId, HolderName, RoutedAt, AcceptedAt, PausedAt) = (lead.Holder, lead.HolderPersonId, lead.HolderName, lead.RoutedAt, lead.AcceptedAt, lead.PausedAt);
-        (Status, Disposal, Result, AnsweredAt, ClosedAt) = (lead.Status, lead.Disposal, lead.Result, lead.AnsweredAt, lead.ClosedAt);
+        (Status, Disposal, Result, AnsweredAt, ClosedAt, TakenOnAt) = (lead.Status, lead.Disposal, lead.Result, lead.AnsweredAt, lead.ClosedAt, lead.TakenOnAt);
     }
 
     private RuleBrokenException? WhyNotJoin(Request lead)

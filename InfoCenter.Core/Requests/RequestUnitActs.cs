@@ -7,7 +7,7 @@ namespace InfoCenter.Core.Requests;
 public sealed partial class Request
 {
     /// <summary>Whether there is something to tell the citizen.</summary>
-    public bool CanBeInformed => !Follows && Status is RequestStatus.Handled or RequestStatus.Turned;
+    public bool CanBeInformed => !Follows && (Status is RequestStatus.Handled or RequestStatus.Turned || (HandlesItself && !IsPaused));
 
     /// <summary>Whether units may work on it now.</summary>
     public bool IsWithUnits => Status is RequestStatus.Assigned && !IsPaused;
@@ -43,15 +43,28 @@ public sealed partial class Request
     {
         MustBeWithUnits();
         of.AskForTime(days, reason, by);
-        Write(StepKind.TimeAsked, by, null, HandlingTexts.TimeAsked(of.UnitName, days, of.ExtensionReason!));
+        Write(StepKind.TimeAsked, by, null, HandlingTexts.TimeAsked(of.UnitName, days, of.ExtensionReason!, of.AsksCommittee));
     }
 
     public void NoteTimeDecided(RequestAssignment of, bool isGranted, string? reason, Signature by)
     {
-        var why = isGranted ? reason.OrNull() : (reason ?? "").OrRefuse(RequestRules.ReasonIsRequired);
-        of.DecideTime(isGranted);
-        Write(
-            isGranted ? StepKind.TimeGranted : StepKind.TimeRefused, by, isGranted ? HandlingTexts.TimeGranted(of.UnitName, of.ExtensionDays!.Value) : null, why ?? of.UnitName);
+        if (of.AsksCommittee) throw HandlingRules.CommitteeDecidesTheSecond;
+        Decide(of, isGranted, isGranted ? reason.OrNull() : (reason ?? "").OrRefuse(RequestRules.ReasonIsRequired), by);
+    }
+
+    /// <summary>The committee says whether the unit gets more time for the second time, and why.</summary>
+    public void NoteTimeDecidedAgain(RequestAssignment of, bool isGranted, string reason, Signature by)
+    {
+        if (!of.AsksCommittee) throw HandlingRules.NoTimeIsAskedFor;
+        Decide(of, isGranted, reason.OrRefuse(HandlingRules.CommitteeSaysWhy), by);
+    }
+
+    private void Decide(RequestAssignment of, bool isGranted, string? why, Signature by)
+    {
+        if (why?.Length > RequestStep.LongestText) throw RequestRules.TextIsTooLong;
+        var isSecond = of.AsksCommittee;
+        of.DecideTime(isGranted, why);
+        Write(isGranted ? StepKind.TimeGranted : StepKind.TimeRefused, by, isGranted ? HandlingTexts.TimeGranted(of.UnitName, of.ExtensionDays!.Value, isSecond) : null, why ?? of.UnitName);
     }
 
     /// <summary>The lead's report is not good enough: it goes back to the unit.</summary>

@@ -22,6 +22,9 @@ public enum WaitingFor
     /// <summary>The own unit's report.</summary>
     Report,
 
+    /// <summary>The committee's word on a unit's second asking for time.</summary>
+    MoreTime,
+
     /// <summary>The congress itself: the citizen was dissatisfied twice.</summary>
     Supervision,
 }
@@ -64,6 +67,7 @@ public sealed class RequestsWaiting(IDbContextFactory<InfoCenterDb> databases, C
             waiting.Add(await PartsAsync(WaitingFor.Report, parts.Where(p => p.SignedAt != null)));
         }
 
+        if (user.May(Permission.ExtendAgain)) waiting.Add(await PartsAsync(WaitingFor.MoreTime, db.AskingAgain()));
         if (user.May(Permission.CallBack)) waiting.Add(await CountAsync(WaitingFor.Supervision, within.Where(r => r.NeedsSupervision)));
         return waiting;
 

@@ -6,6 +6,7 @@ public enum Act
     Accept,
     Answer,
     Assign,
+    TakeOn,
     Turn,
     Inform,
     SendBack,

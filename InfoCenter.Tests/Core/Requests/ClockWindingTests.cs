@@ -1,3 +1,4 @@
+using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Requests;
 using InfoCenter.Tests.Support;
@@ -112,6 +113,42 @@ public sealed class ClockWindingTests : IDisposable
         await Bureau.AskForTimeAsync(mine.Id, 3, "等配件", 2);
         await Wang.DecideTimeAsync(mine.RequestId, mine.Id, true, null, await VersionAsync(mine.RequestId));
         Assert.Equal(["Reply 2026-10-14 00:00", "Reply of unit 2026-10-14 00:00"], await RunningAsync()); // the worked Saturday 10, Monday 12, Tuesday 13
+    }
+
+    [Fact]
+    public async Task Time_granted_twice_is_added_twice_and_the_clock_says_by_whom()
+    {
+        SetClock("2026-06-01 09:00");
+        var mine = await SignedAsync();
+        await Bureau.AskForTimeAsync(mine.Id, 3, "等配件", 2);
+        await Wang.DecideTimeAsync(mine.RequestId, mine.Id, true, null, await VersionAsync(mine.RequestId));
+        await Bureau.AskForTimeAsync(mine.Id, 2, "下雨停工", 4);
+        await Refusal.ExpectAsync(nameof(HandlingRules.CommitteeDecidesTheSecond), async () => await Wang.DecideTimeAsync(mine.RequestId, mine.Id, true, null, await VersionAsync(mine.RequestId)));
+        var committee = new SecondExtensions(_office.Office.Databases, _office.Sequel, _office.Office.With(Role.Committee), _office.Office.Clock);
+        var asked = Assert.Single(await committee.ListAsync());
+        Assert.Equal((3, 2, "下雨停工"), (asked.FirstDays, asked.Days, asked.Reason));
+        Assert.Equal(["Reply 2026-06-19 00:00", "Reply of unit 2026-06-19 00:00"], await RunningAsync());
+        await committee.DecideAsync(asked.AssignmentId, true, "确因天气", asked.Version);
+
+        Assert.Equal(["Reply 2026-06-24 00:00", "Reply of unit 2026-06-24 00:00"], await RunningAsync()); // over the Dragon Boat Festival
+        var shown = await Bureau.OpenAsync(mine.Id);
+        Assert.Equal(["代表同意延期 3 个工作日，已经加上", "代工委同意第二次延期 2 个工作日，已经加上"], shown.Clock!.Notes);
+        Assert.Equal(("确因天气", false), (shown.ExtensionAnswer, shown.CanAskForTime));
+        await Refusal.ExpectAsync(nameof(HandlingRules.NoThirdExtension), () => Bureau.AskForTimeAsync(mine.Id, 1, "还差一天", shown.Version));
+        Assert.Empty(await committee.ListAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_sees_to_it_themselves_has_days_of_their_own()
+    {
+        SetClock("2026-06-01 09:00");
+        var told = await _office.PassedToAsync(_wang);
+        await Wang.AcceptAsync(told.Id, told.Version);
+        Assert.Equal(["Answer 2026-06-02 09:00"], await RunningAsync());
+        await Wang.TakeOnAsync(told.Id, "去村里调解", await VersionAsync(told));
+        Assert.Equal(["Own 2026-06-16 00:00"], await RunningAsync());
+        await Wang.InformAsync(told.Id, RequestResult.Solved, "调解好了。", await VersionAsync(told));
+        Assert.StartsWith("Rating ", Assert.Single(await RunningAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,22 @@ public sealed class RequestAlarmsTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_sees_to_it_themselves_is_reminded_and_the_committee_told_like_of_any_stage()
+    {
+        var told = await AcceptedAsync();
+        await Wang.TakeOnAsync(told.Id, "去村里调解", await VersionAsync(told));
+        SetClock("2026-06-02 09:00");
+        Assert.Equal(0, await RoundAsync()); // the 24 hours count no more
+        SetClock("2026-06-15 09:00");
+        Assert.Equal(1, await RoundAsync());
+        Assert.Single(await PostedAsync("RequestDueSoon"));
+        SetClock("2026-06-16 09:00");
+        Assert.Equal(1, await RoundAsync());
+        Assert.Contains("代表自己办理超期", (await PostedAsync("RequestEscalated")).Single().Text, StringComparison.Ordinal);
+        Assert.Equal(["Told", "Routed", "Accepted", "TakenOn", "Reminded", "Escalated"], await StepsAsync(told));
+    }
+
+    [Fact]
     public async Task An_act_in_time_silences_the_clock()
     {
         var told = await AcceptedAsync();

@@ -75,6 +75,55 @@ public class RequestAssignmentTests
 
         Assert.Equal(ExtensionState.Refused, lead.Extension);
         Refusal.Expect(nameof(HandlingRules.NoTimeIsAskedFor), () => request.NoteTimeDecided(lead, true, null, Deputy));
+        Refusal.Expect(nameof(HandlingRules.TimeWasRefused), () => request.NoteTimeAsked(lead, 5, "还要", Bureau));
+    }
+
+    [Fact]
+    public void The_second_time_is_the_committees_to_say_with_its_reason_and_there_is_no_third()
+    {
+        var (request, lead, _) = Assigned();
+        request.NoteSigned(lead, Bureau);
+        request.NoteTimeAsked(lead, 5, "要备料", Bureau);
+        Refusal.Expect(nameof(HandlingRules.NoTimeIsAskedFor), () => request.NoteTimeDecidedAgain(lead, true, "理由充分", Deputy));
+        request.NoteTimeDecided(lead, true, null, Deputy);
+        request.NoteTimeAsked(lead, 3, "下雨停工", Bureau);
+
+        Refusal.Expect(nameof(HandlingRules.CommitteeDecidesTheSecond), () => request.NoteTimeDecided(lead, true, "可以", Deputy));
+        Refusal.Expect(nameof(HandlingRules.CommitteeSaysWhy), () => request.NoteTimeDecidedAgain(lead, true, " ", Deputy));
+        request.NoteTimeDecidedAgain(lead, true, "确因天气", Deputy);
+        Assert.Equal((ExtensionState.Granted, 3, 5, "确因天气"), (lead.Extension!.Value, lead.ExtensionDays!.Value, lead.FirstExtensionDays!.Value, lead.ExtensionAnswer));
+        Refusal.Expect(nameof(HandlingRules.NoThirdExtension), () => request.NoteTimeAsked(lead, 1, "还差一天", Bureau));
+        Assert.False(lead.CanAskForTime);
+    }
+
+    [Fact]
+    public void What_whoever_has_it_sees_to_themselves_is_told_with_its_result_and_counts_as_answered()
+    {
+        var request = Accepted();
+        Refusal.Expect(nameof(RequestRules.OnlyHandledRequestsCanBeReported), () => request.Inform(RequestResult.Solved, "调解好了。", Deputy));
+        request.TakeOn("明天去村里调解", Deputy);
+        Refusal.Expect(nameof(HandlingRules.TakenOnAlready), () => request.TakeOn(null, Deputy));
+        Assert.True(request is { HandlesItself: true, CanBeInformed: true });
+        request.Pause("等双方到场", Deputy);
+        Refusal.Expect(nameof(RequestRules.RequestIsPaused), () => request.Inform(RequestResult.Solved, "调解好了。", Deputy));
+        request.Resume(Deputy);
+        request.Inform(RequestResult.Solved, "调解好了。", Deputy);
+
+        Assert.Equal((RequestStatus.AwaitingRating, RequestDisposal.Consultation, RequestResult.Solved), (request.Status, request.Disposal!.Value, request.Result!.Value));
+        Assert.DoesNotContain(request.Steps, s => s.PublicText?.Contains("明天去村里", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void What_was_taken_on_and_then_given_to_a_unit_or_passed_on_is_nobodys_own_any_more()
+    {
+        var request = Accepted();
+        request.TakeOn(null, Deputy);
+        request.Assign("县城管局", null, Deputy);
+        Assert.Null(request.TakenOnAt);
+        var other = Accepted();
+        other.TakeOn(null, Deputy);
+        other.Transfer(new(HolderKind.Deputy, 2, "李敏"), "她更熟悉", Deputy);
+        Assert.Null(other.TakenOnAt);
     }
 
     [Fact]
@@ -103,7 +152,7 @@ public class RequestAssignmentTests
                 var before = (request.Status, request.Version, request.Steps.Count, Of: of.Version, of.IsOpen, of.SignedAt, of.RepliedAt, of.ReturnedAt);
                 try
                 {
-                    Act(random.Next(6), request, of);
+                    Act(random.Next(7), request, of);
                     happened++;
                     Assert.Equal((before.Version + 1, before.Count + 1), (request.Version, request.Steps.Count));
                     Assert.True(before.IsOpen, "an act on what was over");
@@ -132,16 +181,23 @@ public class RequestAssignmentTests
             case 2: request.NoteGivenBack(of, "不是我们的", Bureau); break;
             case 3: request.NoteTimeAsked(of, 5, "要备料", Bureau); break;
             case 4: request.NoteTimeDecided(of, true, null, Deputy); break;
+            case 5: request.NoteTimeDecidedAgain(of, isGranted: true, "看过了", Deputy); break;
             default: request.NoteTimeDecided(of, false, "不行", Deputy); break;
         }
     }
 
-    private static (Request Request, RequestAssignment Lead, RequestAssignment Assisting) Assigned()
+    private static Request Accepted()
     {
         var facts = new RequestFacts { Words = "路灯坏了半个月", Place = "桥头", Name = "王小明", Phone = RequestOffice.Phone, TownshipCode = Office.Chengguan };
         var request = new Request("MS20260630-0001", facts, RequestOffice.Key(), TellingChannel.Web, Concern.None, new(0, "群众", Now));
         request.Route(new(HolderKind.Deputy, 3, "王强"), Deputy);
         request.Accept(Deputy);
+        return request;
+    }
+
+    private static (Request Request, RequestAssignment Lead, RequestAssignment Assisting) Assigned()
+    {
+        var request = Accepted();
         request.Assign("县水利局", null, Deputy);
         return (request, new(request, new("县水利局", UnitKind.Department, null), isLead: true, "请看现场", Deputy), new(request, new("县供电公司", UnitKind.Department, null), isLead: false, null, Deputy));
     }

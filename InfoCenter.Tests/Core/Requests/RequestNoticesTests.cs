@@ -1,3 +1,5 @@
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Messages;
 using InfoCenter.Core.Requests;
 using InfoCenter.Tests.Support;
@@ -149,6 +151,28 @@ public sealed class RequestNoticesTests : IDisposable
         var before = (await MessagesAsync()).Count;
         await Refusal.ExpectAsync(nameof(RequestRules.OnlyAcceptedRequestsCanBeHandled), () => Wang.AnswerAsync(told.Id, "好的", told.Version));
         Assert.Equal(before, (await MessagesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_unit_that_asks_again_is_heard_by_the_committee_and_told_its_answer()
+    {
+        var told = await _office.PassedToAsync(_wang);
+        await Wang.AcceptAsync(told.Id, told.Version);
+        await Wang.AssignAsync(told.Id, _bureau.Id, [], null, (await _office.RequestAsync(told.Number)).Version);
+        var mine = Assert.Single(await Bureau.ListAsync());
+        await Bureau.SignForAsync(mine.Id, 1);
+        await Bureau.AskForTimeAsync(mine.Id, 3, "等配件", 2);
+        await Wang.DecideTimeAsync(told.Id, mine.Id, true, null, (await _office.RequestAsync(told.Number)).Version);
+        await Bureau.AskForTimeAsync(mine.Id, 2, "下雨停工", 4);
+        var heard = Assert.Single(await MessagesAsync("RequestEscalated"));
+        Assert.Contains("第二次延期2日：县城市管理执法局", heard.Text, StringComparison.Ordinal);
+        Assert.Equal(nameof(HolderKind.Committee), heard.RecipientKey.Split(' ')[^1]);
+
+        var committee = _office.Office.With(Role.Committee);
+        await new SecondExtensions(_office.Office.Databases, _office.Sequel, committee, _office.Office.Clock).DecideAsync(mine.Id, false, "已经够了", 5);
+        Assert.Contains("未同意", (await MessagesAsync("TimeDecided"))[^1].Text, StringComparison.Ordinal);
+        await using var db = _office.Office.Databases.CreateDbContext();
+        Assert.Contains("已经够了", (await db.LedgerEntries.SingleAsync(e => e.Act == "RefuseTimeAgain")).Detail, StringComparison.Ordinal);
     }
 
     private async Task<Request> AssignedAsync()

@@ -2636,6 +2636,9 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("TakenOnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("TownshipCode")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -2706,6 +2709,10 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("ExtensionAnswer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime?>("ExtensionAskedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2715,6 +2722,9 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<string>("ExtensionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("FirstExtensionDays")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsLead")
                         .HasColumnType("boolean");
@@ -3170,6 +3180,15 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                             Limit = "10d",
                             RedPercent = 20,
                             Stage = "Pause",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Limit = "10d",
+                            RedPercent = 20,
+                            Stage = "Own",
                             Version = 1,
                             YellowPercent = 50
                         });

@@ -2571,6 +2571,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenOnAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TownshipCode")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -2639,6 +2642,10 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExtensionAnswer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ExtensionAskedAt")
                         .HasColumnType("TEXT");
 
@@ -2648,6 +2655,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.Property<string>("ExtensionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FirstExtensionDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLead")
                         .HasColumnType("INTEGER");
@@ -3097,6 +3107,15 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                             Limit = "10d",
                             RedPercent = 20,
                             Stage = "Pause",
+                            Version = 1,
+                            YellowPercent = 50
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Limit = "10d",
+                            RedPercent = 20,
+                            Stage = "Own",
                             Version = 1,
                             YellowPercent = 50
                         });
