@@ -1,0 +1,36 @@
+using Bunit;
+using InfoCenter.App.Pages.Portal;
+using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Portal;
+using InfoCenter.Tests.Support;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoCenter.Tests.App.Pages.Portal;
+
+public sealed class KeepColumnsTests : Screens
+{
+    [Fact]
+    public void A_column_is_added_once_moved_and_retired()
+    {
+        SignIn(Role.Clerk);
+        var page = Show<KeepColumns>();
+        Add(page, "通知公告");
+        page.WaitForAssertion(() => Assert.Contains("已添加栏目。", page.Markup, StringComparison.Ordinal));
+        Add(page, "通知公告");
+        page.WaitForAssertion(() => Assert.Contains(PortalRules.ColumnTitleIsTaken.Message, page.Markup, StringComparison.Ordinal));
+
+        Press(page, "通知公告上移");
+        page.WaitForAssertion(() => Assert.Contains("民生公示", page.FindAll("tbody tr")[^1].InnerHtml, StringComparison.Ordinal));
+        Press(page, "停用通知公告");
+        page.WaitForElement("button[aria-label='恢复通知公告']");
+    }
+
+    private static void Add(IRenderedComponent<IComponent> page, string title)
+    {
+        page.WaitForElement("form input[name=title]");
+        page.Touch(() => page.Find("form input[name=title]").Change(title));
+        page.Touch(() => page.Find("form").Submit());
+    }
+
+    private static void Press(IRenderedComponent<IComponent> page, string label) => page.Touch(() => page.Find($"button[aria-label='{label}']").Click());
+}
