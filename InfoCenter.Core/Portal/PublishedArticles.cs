@@ -67,12 +67,23 @@ public sealed class PublishedArticles(IDbContextFactory<InfoCenterDb> databases,
     public async Task<PublicArticle> ReadAsync(int id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var article = await db.ShownArticles(clock.Now).FirstOrDefaultAsync(a => a.Id == id, cancel) ?? throw PortalRules.IsNotShown;
-        var version = await db.ArticleVersions.AsNoTracking().Include(v => v.Files).FirstAsync(v => v.ArticleId == id && v.Number == article.ShownVersion, cancel);
-        var column = await db.Columns.AsNoTracking().FirstAsync(c => c.Id == article.ColumnId, cancel);
-        return new(
-            id, new(column.Id, column.Code, column.Title, column.Kind, []), version.Title, version.Summary, version.Body, version.Source, version.Author, article.ShownFromAt!.Value,
-            [.. version.Files.OrderBy(f => f.Order).Select(f => new PublicFile(f.Order, f.Name, f.Description, f.IsPicture))]);
+        var found = await (
+            from article in db.ShownArticles(clock.Now)
+            where article.Id == id
+            join version in db.ArticleVersions on new { ArticleId = article.Id, Number = article.ShownVersion!.Value } equals new { version.ArticleId, version.Number }
+            join column in db.Columns on article.ColumnId equals column.Id
+            select new
+            {
+                Column = new PublicColumn(column.Id, column.Code, column.Title, column.Kind, Array.Empty<PublicColumn>()),
+                article.ShownFromAt,
+                version.Title,
+                version.Summary,
+                version.Body,
+                version.Source,
+                version.Author,
+                Files = version.Files.OrderBy(f => f.Order).Select(f => new PublicFile(f.Order, f.Name, f.Description, f.IsPicture)).ToList(),
+            }).FirstOrDefaultAsync(cancel) ?? throw PortalRules.IsNotShown;
+        return new(id, found.Column, found.Title, found.Summary, found.Body, found.Source, found.Author, found.ShownFromAt!.Value, found.Files);
     }
 
     /// <summary>A picture or paper of a shown article.</summary>
