@@ -10,5 +10,6 @@ internal static class PortalRoom
         services.AddScoped<ArticleWriting>();
         services.AddScoped<ArticleReview>();
         services.AddScoped<PublishedArticles>();
+        services.AddScoped<PublicDeputies>();
     }
 }

@@ -25,6 +25,7 @@ public partial class LedgerTests
         ["Requests/PlateKeeping.CountScansAsync"] = "that somebody looked at a page is no act",
         ["Requests/RequestPublishing.OpenPictureAsync"] = "a covered picture is part of the page that shows it",
         ["Portal/PublishedArticles"] = "what everybody may read",
+        ["Portal/PublicDeputies"] = "what everybody may read",
         ["Requests/PublishedRequests"] = "what everybody may read",
         ["Ledger/OldEntries"] = "the ledger itself",
         ["Ledger/RefusalBook"] = "makes the entries itself, of a moment ago",
