@@ -31,6 +31,7 @@ internal static class ApiSetup
         open.MapFollowing();
         open.MapConsents();
         open.MapDeputyDoor();
+        open.MapPublicDeputies();
 
         var deputy = app.MapGroup(Prefix).RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = BearerScheme.Title })
             .WithMetadata(new OpenToAllAttribute()).WithApiRefusals();

@@ -26,7 +26,7 @@ internal static class ApiTexts
 
     public const string AboutToken = "代表登录后得到的令牌，放在 Authorization: Bearer 里。半小时不用或满 8 小时失效，停用账号、改密码、在“我的账号”里结束登录时立即失效。";
 
-    private const string Citizen = "群众", Deputy = "代表";
+    private const string Citizen = "群众", Deputy = "代表", Public = "公开";
 
     /// <summary>By method and address.</summary>
     public static IReadOnlyDictionary<string, (string Tag, string Summary, string Description)> Addresses { get; } = new Dictionary<string, (string, string, string)>
@@ -49,6 +49,8 @@ internal static class ApiTexts
         ["GET /api/v1/deputy/requests/{id}/pictures/{hash}"] = (Deputy, "一张照片", "答 JPEG 或 PNG。"),
         ["POST /api/v1/deputy/requests/{id}/accept"] = (Deputy, "接单", "填打开时看到的 version；别人刚改动过的会答 422，请重新打开再接。"),
         ["POST /api/v1/deputy/requests/{id}/answer"] = (Deputy, "答复", "群众会看到这段话，并请他评价。先接单再答复。"),
+        ["GET /api/v1/deputies"] = (Public, "在任代表名录", "按姓氏笔画排列，每页 30 位。可以按乡镇、村、层级和姓名（或拼音首字母）查；村要和它的乡镇一起填，查到的是它所在选区的代表。带 ETag：没有变化的答 304。"),
+        ["GET /api/v1/deputies/{id}"] = (Public, "一位代表", "依法公开的基本信息，和一年里已经核实并公开的履职记录。不填 year 就给最近有记录的一年。已经不在任的，答没有找到。带 ETag。"),
         ["POST /api/v1/follow/rating"] = (Citizen, "评价", "办完后评价一次；不满意的写一句原因，可以要求重新办理一次（reopen）。"),
     };
 
@@ -83,6 +85,13 @@ internal static class ApiTexts
         ["templates"] = "用户点了允许的消息，填取回名单里的 template", ["template"] = "消息的种类", ["WeChatOffer.title"] = "消息的名称", ["WeChatConsent.title"] = "消息的名称",
         ["WeChatOffer.id"] = "微信的模板编号，用来调 wx.requestSubscribeMessage", ["WeChatConsent.id"] = "微信的模板编号", ["remaining"] = "还可以发几条，到 0 就要再问一次",
         ["citizen"] = "群众可以订阅的", ["deputy"] = "代表可以订阅的", ["ApiConsent.code"] = "由 wx.login 新得到的 code",
+        ["ApiDeputyPage.total"] = "共几位代表", ["ApiDeputyPage.seats"] = "共几个代表职务；有的代表同时担任两级", ["isByDistrict"] = "是不是按村所在的选区查的；选区没有登记的，列出全乡镇的代表",
+        ["levels"] = "各层级几位", ["PublicLevelCount.people"] = "几位代表", ["level"] = "代表层级", ["seats"] = "现任代表职务", ["term"] = "哪级人大第几届", ["delegation"] = "代表团", ["electedBy"] = "选区或选举单位",
+        ["position"] = "工作单位及职务", ["sex"] = "性别", ["nationality"] = "民族", ["hasPhoto"] = "有没有照片，有的在 /deputies/编号/photo", ["groups"] = "代表小组", ["isConvenor"] = "是否召集人",
+        ["PublicGroup.name"] = "小组名称", ["year"] = "哪一年", ["years"] = "有公开记录的年份", ["PublicDeputy.total"] = "历年共公开几条", ["hasCode"] = "有没有本页的二维码，有的在 /deputies/编号/code.svg",
+        ["records"] = "公开的履职记录", ["attended"] = "参加几次", ["of"] = "应参加几次，请假和缺席也算在内", ["leaves"] = "请假几次", ["absences"] = "缺席几次", ["seconded"] = "提出建议里，附议的几件", ["withResult"] = "写明成果的几条",
+        ["fundsInFen"] = "涉及资金，分", ["beneficiaries"] = "受益人数", ["kinds"] = "各类履职次数", ["PublicKindCount.kind"] = "履职类别", ["PublicDuty.kind"] = "履职类别", ["subKind"] = "小类", ["content"] = "做了什么",
+        ["on"] = "哪天", ["until"] = "到哪天；一天的没有", ["PublicDuty.place"] = "地点", ["organiser"] = "组织单位", ["role"] = "怎样参加", ["attendance"] = "到会、请假还是缺席", ["PublicDuty.result"] = "成果",
         ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
     };
 }

@@ -41,7 +41,7 @@ public sealed class DeputyDoorsTests : IAsyncLifetime
         string[] addresses =
         [
             "/deputies", $"/deputies?township={Office.Chengguan}", "/deputies?name=jq", "/deputies?level=County", $"/deputies/{_id}", $"/deputies/{_id}?year=2026", $"/deputies/{_former}",
-            $"/deputies/{_id}/photo", $"/deputies/{_id}/code.svg",
+            $"/deputies/{_id}/photo", $"/deputies/{_id}/code.svg", "/api/v1/deputies", $"/api/v1/deputies/{_id}", $"/api/v1/deputies/{_former}",
         ];
         var found = new List<string>();
         foreach (var address in addresses)
