@@ -85,6 +85,7 @@ internal static class ApiTexts
         ["templates"] = "用户点了允许的消息，填取回名单里的 template", ["template"] = "消息的种类", ["WeChatOffer.title"] = "消息的名称", ["WeChatConsent.title"] = "消息的名称",
         ["WeChatOffer.id"] = "微信的模板编号，用来调 wx.requestSubscribeMessage", ["WeChatConsent.id"] = "微信的模板编号", ["remaining"] = "还可以发几条，到 0 就要再问一次",
         ["citizen"] = "群众可以订阅的", ["deputy"] = "代表可以订阅的", ["ApiConsent.code"] = "由 wx.login 新得到的 code",
+        ["firstExtensionDays"] = "第一次延了几个工作日", ["extensionAnswer"] = "延期是怎样答复的", ["handlesItself"] = "代表自己办理", ["categoryId"] = "类别的编号", ["takeOn"] = "自己办理",
         ["ApiDeputyPage.total"] = "共几位代表", ["ApiDeputyPage.seats"] = "共几个代表职务；有的代表同时担任两级", ["isByDistrict"] = "是不是按村所在的选区查的；选区没有登记的，列出全乡镇的代表",
         ["levels"] = "各层级几位", ["PublicLevelCount.people"] = "几位代表", ["level"] = "代表层级", ["seats"] = "现任代表职务", ["term"] = "哪级人大第几届", ["delegation"] = "代表团", ["electedBy"] = "选区或选举单位",
         ["position"] = "工作单位及职务", ["sex"] = "性别", ["nationality"] = "民族", ["hasPhoto"] = "有没有照片，有的在 /deputies/编号/photo", ["groups"] = "代表小组", ["isConvenor"] = "是否召集人",

@@ -106,7 +106,13 @@ public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, Fi
     {
         var found = db.Mandates.AsNoTracking().Where(m => m.Ending == null).Join(db.People.AsNoTracking(), m => m.PersonId, p => p.Id, (m, p) => new
         {
-            m.PersonId, m.Level, m.ElectedBy, p.Name, p.Initials, p.StrokeOrder, p.TownshipCode,
+            m.PersonId,
+            m.Level,
+            m.ElectedBy,
+            p.Name,
+            p.Initials,
+            p.StrokeOrder,
+            p.TownshipCode,
         });
         if (query.TownshipCode.OrNull() is { } township) found = found.Where(f => f.TownshipCode == township);
         if (ChineseText.Squeeze(query.Text).OrNull() is { } text)
@@ -130,7 +136,10 @@ public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, Fi
             orderby mandate.Level, mandate.Id
             select new
             {
-                person.Id, person.Name, person.Position, Township = township == null ? null : township.Name,
+                person.Id,
+                person.Name,
+                person.Position,
+                Township = township == null ? null : township.Name,
                 Seat = new PublicSeat(mandate.Level, term.Title, mandate.Delegation, mandate.ElectedBy),
             }).ToListAsync(cancel);
         var of = seats.ToLookup(s => s.Id);

@@ -86,7 +86,12 @@ internal static class PublicDeputiesReading
         var (townships, chosen) = (db.Townships, db.Choice(PlateKeeping.AddressKey).OrNull());
         var person = await db.People.AsNoTracking().Where(p => p.Id == id).Select(p => new
         {
-            p.Name, p.Sex, p.Nationality, p.Position, Township = townships.Where(t => t.Code == p.TownshipCode).Select(t => t.Name).FirstOrDefault(), HasPhoto = p.PhotoHash != null,
+            p.Name,
+            p.Sex,
+            p.Nationality,
+            p.Position,
+            Township = townships.Where(t => t.Code == p.TownshipCode).Select(t => t.Name).FirstOrDefault(),
+            HasPhoto = p.PhotoHash != null,
         }).FirstAsync(cancel);
         var groups = await (
             from membership in db.GroupMemberships.AsNoTracking()
@@ -112,6 +117,10 @@ internal static class PublicDeputiesReading
     // Publishing refuses such texts; what was published before that rule is caught here.
     private static PublicDuty Covered(PublicDuty duty) => duty with
     {
-        SubKind = Covered(duty.SubKind), Content = Covered(duty.Content), Place = Covered(duty.Place), Organiser = Covered(duty.Organiser), Result = Covered(duty.Result),
+        SubKind = Covered(duty.SubKind),
+        Content = Covered(duty.Content),
+        Place = Covered(duty.Place),
+        Organiser = Covered(duty.Organiser),
+        Result = Covered(duty.Result),
     };
 }
