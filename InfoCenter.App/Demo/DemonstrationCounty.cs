@@ -25,6 +25,7 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
         await ReportAsync(2025, cancel);
         _staff.Clock.TurnTo(2026, 1, 12);
         await DecideAsync(2025, cancel);
+        await new DemonstrationArticles(_staff, seeds, tell).LoadAsync(cancel);
         await ReportAsync(2026, cancel);
         await DecideAsync(2026, cancel);
         await requests.LoadOpenAsync(cancel);

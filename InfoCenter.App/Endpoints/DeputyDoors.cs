@@ -2,7 +2,6 @@ using System.Globalization;
 using InfoCenter.App.Public;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Portal;
-using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 
 namespace InfoCenter.App.Endpoints;

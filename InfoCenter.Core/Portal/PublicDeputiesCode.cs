@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QRCoder;
 
@@ -15,7 +16,7 @@ internal static class PublicDeputiesCode
         {
             for (var column = 0; column < rows[row].Count; column++)
             {
-                if (rows[row][column]) path.Append($"M{column} {row}h1v1h-1z");
+                if (rows[row][column]) path.Append(CultureInfo.InvariantCulture, $"M{column} {row}h1v1h-1z");
             }
         }
 

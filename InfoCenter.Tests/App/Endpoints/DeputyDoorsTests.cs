@@ -1,6 +1,5 @@
 using System.Net;
 using InfoCenter.App.Endpoints;
-using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Portal;
