@@ -14,12 +14,12 @@ public sealed class AccessSetupTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task The_root_leads_to_the_office_and_the_office_to_the_door()
+    public async Task The_root_is_everybody_s_and_the_office_leads_to_the_door()
     {
         _app.AddAccount(Role.Clerk);
         using var visitor = _app.Visitor();
 
-        Assert.Equal("/office", await WhereToAsync(visitor, "/"));
+        Assert.Equal("stayed: OK", await WhereToAsync(visitor, "/"));
         Assert.Equal("/signin?ReturnUrl=%2Foffice", await WhereToAsync(visitor, "/office"));
     }
 

@@ -13,7 +13,7 @@ public sealed class FencesTests : IAsyncLifetime
     private static readonly string[] StaffAddresses =
     [
         "/office", "/OFFICE", "//office", "/office/", "/./office", "/%6Fffice", "/office/accounts", "/office/roster/export", "/office/alive", "/office/files/x",
-        "/signin", "/SignIn", "/signin/code", "/setup", "/password", "/authenticator", "/forbidden", "/", "/_blazor/negotiate?negotiateVersion=1", "/_blazor/initializers",
+        "/signin", "/SignIn", "/signin/code", "/setup", "/password", "/authenticator", "/forbidden", "/_blazor/negotiate?negotiateVersion=1", "/_blazor/initializers",
     ];
 
     private static readonly (string Name, string Value)[] Forgeries =
