@@ -11,10 +11,7 @@ internal static class PortalDoors
     public static void MapPortal(this WebApplication app)
     {
         var open = app.MapOpen();
-        open.MapGet("/", (HttpContext request, CancellationToken cancel) => PortalPages.AnswerAsync<PortalFront>(request, "/", async room => new()
-        {
-            [nameof(PortalFront.Columns)] = await room.GetRequiredService<PublishedArticles>().FrontAsync(cancel),
-        }));
+        open.MapGet("/", FrontAsync);
         open.MapGet("/news", (HttpContext request, string? page, CancellationToken cancel) => ColumnAsync(request, "news", page, cancel));
         open.MapGet("/resolutions", (HttpContext request, string? page, CancellationToken cancel) => ColumnAsync(request, "resolutions", page, cancel));
         open.MapGet("/columns/{code}", ColumnAsync);
@@ -24,6 +21,11 @@ internal static class PortalDoors
         }));
         open.MapGet("/news/{id:int}/files/{order:int}", FileAsync);
     }
+
+    // An office nobody has begun has no portal yet: its first visitor is the one who begins it.
+    private static async Task<IResult> FrontAsync(HttpContext request, PublicShelf shelf, CancellationToken cancel) => await shelf.IsBegunAsync(cancel)
+        ? await PortalPages.AnswerAsync<PortalFront>(request, "/", async room => new() { [nameof(PortalFront.Columns)] = await room.GetRequiredService<PublishedArticles>().FrontAsync(cancel) })
+        : Results.Redirect("/office");
 
     private static Task<IResult> ColumnAsync(HttpContext request, string code, string? page, CancellationToken cancel)
     {

@@ -25,6 +25,9 @@ internal sealed class PublicShelf(IServiceScopeFactory rooms, ILoggerFactory log
         return room.ServiceProvider.GetRequiredService<CountySettings>().Read().CountyName;
     })!;
 
+    /// <summary>Whether the office has been set up.</summary>
+    public Task<bool> IsBegunAsync(CancellationToken cancel) => KeptAsync(nameof(IsBegunAsync), async room => !await room.GetRequiredService<FirstStart>().IsFirstStartAsync(cancel));
+
     /// <summary>Townships and their villages, to choose from.</summary>
     public Task<IReadOnlyList<TellingTownship>> TownshipsAsync(CancellationToken cancel) =>
         KeptAsync(nameof(TownshipsAsync), room => room.GetRequiredService<RequestTelling>().TownshipsAsync(cancel))!;

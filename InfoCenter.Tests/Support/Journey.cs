@@ -33,7 +33,7 @@ public abstract class Journey(Browser browser, bool withDemonstration = false) :
     private static bool IsOfTheLine(string complaint) =>
         complaint.Contains("net::ERR_", StringComparison.Ordinal) || complaint.Contains("_blazor", StringComparison.Ordinal)
         || complaint.Contains("Connection disconnected", StringComparison.Ordinal) || complaint.Contains("Failed to fetch", StringComparison.Ordinal)
-        || complaint.Contains("WebSocket", StringComparison.Ordinal) || complaint.Contains("No interop methods", StringComparison.Ordinal) || complaint.Contains("circuit", StringComparison.OrdinalIgnoreCase);
+        || complaint.Contains("Status code '401'", StringComparison.Ordinal) || complaint.Contains("WebSocket", StringComparison.Ordinal) || complaint.Contains("No interop methods", StringComparison.Ordinal) || complaint.Contains("circuit", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One of the demonstration county's accounts, signed in.</summary>
     protected async Task<IPage> EnterAsAsync(string account, bool isDark = false)

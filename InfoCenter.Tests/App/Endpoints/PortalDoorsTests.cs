@@ -21,6 +21,7 @@ public sealed class PortalDoorsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _app = await RunningApp.StartAsync();
+        _app.AddAccount(Role.Clerk);
         _visitor = _app.Visitor();
     }
 
@@ -45,6 +46,15 @@ public sealed class PortalDoorsTests : IAsyncLifetime
         using var gone = await _visitor.GetAsync(new Uri($"/news/{id}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.DoesNotContain("路灯修好了", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_anybody_has_set_the_office_up_the_front_leads_there()
+    {
+        await using var empty = await RunningApp.StartAsync();
+        using var first = empty.Visitor();
+        using var answer = await first.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.Equal("/office", answer.Headers.Location?.OriginalString);
     }
 
     [Fact]
