@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -11,9 +12,12 @@ namespace InfoCenter.Core.Portal;
 /// Markup as it may stand in an article: headings, paragraphs, lists, tables, links and a little emphasis. Whatever else a word processor or somebody's malice put in does
 /// not stay; its words do. Cleaning what is clean changes nothing.
 /// </summary>
-public static class CleanMarkup
+public static partial class CleanMarkup
 {
     private const int Deepest = 40;
+
+    // Nobody writes so deep, and the parser's time grows with the square of it.
+    private const int DeepestRead = 500;
     private const int MostCells = 50;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly HashSet<string> Dropped =
@@ -49,7 +53,28 @@ public static class CleanMarkup
         return string.Join('\n', text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    private static INode Body(string markup) => new HtmlParser(new() { IsNotConsumingCharacterReferences = false }).ParseDocument(markup).Body!;
+    private static INode Body(string markup) => Parse(IsTooDeep(markup) ? Tags().Replace(markup, " ") : markup);
+
+    private static INode Parse(string markup) => new HtmlParser(new() { IsNotConsumingCharacterReferences = false }).ParseDocument(markup).Body!;
+
+    // Elements whose end may be left out do not count: old pages have thousands of open paragraphs beside one another.
+    private static bool IsTooDeep(string markup)
+    {
+        var depth = 0;
+        foreach (var tag in Nesting().EnumerateMatches(markup))
+        {
+            depth = markup[tag.Index + 1] == '/' ? Math.Max(0, depth - 1) : depth + 1;
+            if (depth > DeepestRead) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"</?(?!(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|br|hr|img|col|input|meta|link|wbr|area|base|embed|source|track)\b)[a-z][a-z0-9:-]*\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Nesting();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
 
     private static void Write(StringBuilder clean, INode parent, int depth)
     {

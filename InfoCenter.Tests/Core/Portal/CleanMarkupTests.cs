@@ -38,8 +38,14 @@ public sealed class CleanMarkupTests
     public void A_pit_of_a_hundred_thousand_elements_neither_hangs_nor_runs()
     {
         var pit = string.Concat(Enumerable.Repeat("<div><b>", 50_000)) + "<script>alert(1)</script>底";
-        Assert.DoesNotContain("script", CleanMarkup.Of(pit), StringComparison.Ordinal);
+        var clean = CleanMarkup.Of(pit);
+        Assert.DoesNotContain("script", clean, StringComparison.Ordinal);
+        Assert.EndsWith("底", clean, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Thousands_of_open_paragraphs_beside_one_another_are_no_pit() =>
+        Assert.StartsWith("<p>一</p><p>一</p>", CleanMarkup.Of(string.Concat(Enumerable.Repeat("<p>一", 3_000))), StringComparison.Ordinal);
 
     [Fact]
     public void The_words_are_a_line_for_each_paragraph() =>
