@@ -14,15 +14,18 @@ public sealed class KeepColumnsTests : Screens
     {
         SignIn(Role.Clerk);
         var page = Show<KeepColumns>();
+        // Each step waits for the list drawn after it: a button of the list before would carry a version that is past.
         Add(page, "通知公告");
-        page.WaitForAssertion(() => Assert.Contains("已添加栏目。", page.Markup, StringComparison.Ordinal));
-        Add(page, "通知公告");
-        page.WaitForAssertion(() => Assert.Contains(PortalRules.ColumnTitleIsTaken.Message, page.Markup, StringComparison.Ordinal));
+        page.WaitForElement("button[aria-label='通知公告上移']");
+        Assert.Contains("已添加栏目。", page.Markup, StringComparison.Ordinal);
 
         Press(page, "通知公告上移");
-        page.WaitForAssertion(() => Assert.Contains("民生公示", page.FindAll("tbody tr")[^1].InnerHtml, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("民生公示 的名称", page.FindAll("tbody tr input")[^1].GetAttribute("aria-label")));
         Press(page, "停用通知公告");
         page.WaitForElement("button[aria-label='恢复通知公告']");
+
+        Add(page, "通知公告");
+        page.WaitForAssertion(() => Assert.Contains(PortalRules.ColumnTitleIsTaken.Message, page.Markup, StringComparison.Ordinal));
     }
 
     private static void Add(IRenderedComponent<IComponent> page, string title)
