@@ -22,6 +22,7 @@ internal static class Doors
         app.MapLedger();
         app.MapMessages();
         app.MapPortal();
+        app.MapMeetings();
         app.MapDeputies();
         app.MapTelling();
         app.MapHandling();

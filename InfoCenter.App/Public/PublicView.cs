@@ -12,4 +12,7 @@ public sealed record PublicView(string County, string Token, bool IsLarge, strin
 {
     /// <summary>The portal's menu; empty on pages that show none.</summary>
     public IReadOnlyList<PublicColumn> Columns { get; init; } = [];
+
+    /// <summary>What the clerks call the column of a kind.</summary>
+    public string TitleOf(ColumnKind kind) => Columns.SelectMany(column => column.Below.Prepend(column)).FirstOrDefault(column => column.Kind == kind)?.Title ?? kind.FirstTitle;
 }

@@ -11,5 +11,9 @@ internal static class PortalRoom
         services.AddScoped<ArticleReview>();
         services.AddScoped<PublishedArticles>();
         services.AddScoped<PublicDeputies>();
+        services.AddScoped<MeetingKeeping>();
+        services.AddScoped<PublicMeetings>();
+        services.AddScoped<LawKeeping>();
+        services.AddScoped<PublicLaws>();
     }
 }

@@ -18,7 +18,7 @@ public sealed class ColumnKeeping(IDbContextFactory<InfoCenterDb> databases, Cur
         user.Must(Permission.KeepPortal);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var articles = db.Articles;
-        var columns = await db.Columns.AsNoTracking().Where(c => ShownPortal.Open.Contains(c.Kind)).OrderBy(c => c.IsRetired).ThenBy(c => c.Order).ThenBy(c => c.Id)
+        var columns = await db.Columns.AsNoTracking().OrderBy(c => c.IsRetired).ThenBy(c => c.Order).ThenBy(c => c.Id)
             .Select(c => new { Column = c, Articles = articles.Count(a => a.ColumnId == c.Id) }).ToListAsync(cancel);
         var rows = columns.Select(c => new ColumnRow(c.Column.Id, new(c.Column.Title, c.Column.ParentId), c.Column.Address, c.Column.Kind, c.Articles, c.Column.IsRetired, c.Column.Version)).ToList();
         return [.. rows.Where(r => r.Facts.ParentId is null).SelectMany(r => rows.Where(b => b.Facts.ParentId == r.Id).Prepend(r))];
@@ -47,7 +47,7 @@ public sealed class ColumnKeeping(IDbContextFactory<InfoCenterDb> databases, Cur
     /// <summary>Changes places with the column before it (<paramref name="isUp"/>) or after it, of those that stand beside it.</summary>
     public Task MoveAsync(int id, bool isUp, int version, CancellationToken cancel = default) => ChangeAsync(id, version, "MoveColumn", async (db, column) =>
     {
-        var beside = await db.Columns.Where(c => c.ParentId == column.ParentId && !c.IsRetired && ShownPortal.Open.Contains(c.Kind)).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancel);
+        var beside = await db.Columns.Where(c => c.ParentId == column.ParentId && !c.IsRetired).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancel);
         var at = beside.FindIndex(c => c.Id == id);
         if (at < 0 || at + (isUp ? -1 : 1) is not (>= 0 and var other) || other >= beside.Count) return;
         (beside[at], beside[other]) = (beside[other], beside[at]);

@@ -16,6 +16,12 @@ public static class PortalLabels
         ("requests", "民生公示", ColumnKind.Requests),
     ];
 
+    extension(ColumnKind kind)
+    {
+        /// <summary>What the first column of the kind is called in a new portal.</summary>
+        public string FirstTitle => FirstColumns.First(column => column.Kind == kind).Title;
+    }
+
     extension(ArticleStatus status)
     {
         public string Label => status switch

@@ -14,6 +14,10 @@ public static class PortalTables
         public DbSet<Article> Articles => db.Set<Article>();
 
         public DbSet<ArticleVersion> ArticleVersions => db.Set<ArticleVersion>();
+
+        public DbSet<Meeting> Meetings => db.Set<Meeting>();
+
+        public DbSet<Law> Laws => db.Set<Law>();
     }
 }
 
@@ -58,5 +62,34 @@ internal sealed class PortalConfiguration : IEntityTypeConfiguration<Column>, IE
         builder.Property(f => f.Name).HasMaxLength(ArticleFile.LongestName * 2);
         builder.Property(f => f.Description).HasMaxLength(ArticleFile.LongestDescription * 2);
         builder.HasIndex(f => new { f.ArticleVersionId, f.Order }).IsUnique();
+    }
+}
+
+internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<MeetingPaper>, IEntityTypeConfiguration<Law>
+{
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.Property(m => m.Place).HasMaxLength(Meeting.LongestPlace * 2);
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Ignore(m => m.Items).Ignore(m => m.Title);
+        builder.HasMany(m => m.Papers).WithOne().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(m => new { m.Kind, m.Term, m.Number }).IsUnique();
+        builder.HasIndex(m => new { m.OpensOn, m.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<MeetingPaper> builder)
+    {
+        builder.HasOne<Article>().WithMany().HasForeignKey(p => p.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.ArticleId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Law> builder)
+    {
+        builder.Property(l => l.Title).HasMaxLength(Law.LongestTitle * 2);
+        builder.Property(l => l.Issuer).HasMaxLength(Law.LongestIssuer * 2);
+        builder.Property(l => l.OfficialAddress).HasMaxLength(Law.LongestAddress);
+        builder.Property(l => l.Version).IsConcurrencyToken();
+        builder.HasIndex(l => new { l.Title, l.AdoptedOn }).IsUnique();
+        builder.HasIndex(l => new { l.EffectiveOn, l.Id });
     }
 }

@@ -121,9 +121,6 @@ public sealed class PublishedArticles(IDbContextFactory<InfoCenterDb> databases,
 /// <summary>What is public now.</summary>
 internal static class ShownPortal
 {
-    // The others have no pages yet: a menu leads nowhere for nobody.
-    internal static readonly ColumnKind[] Open = [ColumnKind.Articles, ColumnKind.Deputies, ColumnKind.Requests];
-
     extension(InfoCenterDb db)
     {
         public IQueryable<Article> ShownArticles(DateTime now) => db.Articles.AsNoTracking().Where(a => a.ShownVersion != null && a.ShownFromAt <= now);
@@ -131,7 +128,7 @@ internal static class ShownPortal
         /// <summary>The menu: columns of the first level in their order, each with those below it.</summary>
         public async Task<IReadOnlyList<PublicColumn>> ShownColumnsAsync(CancellationToken cancel)
         {
-            var columns = await db.Columns.AsNoTracking().Where(c => !c.IsRetired && Open.Contains(c.Kind)).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancel);
+            var columns = await db.Columns.AsNoTracking().Where(c => !c.IsRetired).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancel);
             return [.. columns.Where(c => c.ParentId is null).Select(c => new PublicColumn(
                 c.Id, c.Code, c.Title, c.Kind, [.. columns.Where(b => b.ParentId == c.Id).Select(b => new PublicColumn(b.Id, b.Code, b.Title, b.Kind, []))]))];
         }

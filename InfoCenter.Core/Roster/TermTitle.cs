@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using InfoCenter.Core.Common;
 
 namespace InfoCenter.Core.Roster;
 
@@ -24,7 +25,7 @@ public readonly partial record struct TermTitle(string Place, int Number)
     }
 
     /// <summary>The office's form: 竹山县第十九届.</summary>
-    public override string ToString() => Number == 0 ? Place + Unsaid : $"{Place}第{InChinese(Number)}届";
+    public override string ToString() => Number == 0 ? Place + Unsaid : $"{Place}第{ChineseNumber.Of(Number)}届";
 
     private static int NumberOf(string text)
     {
@@ -35,13 +36,6 @@ public readonly partial record struct TermTitle(string Place, int Number)
         var tens = ten == 0 ? 1 : Digits.IndexOf(text[0]);
         var ones = ten == text.Length - 1 ? 0 : Digits.IndexOf(text[^1]);
         return ten > 1 || text.Length - ten > 2 || tens < 0 || ones < 0 ? -1 : (tens * 10) + ones;
-    }
-
-    private static string InChinese(int number)
-    {
-        var (tens, ones) = (number / 10, number % 10);
-        var first = tens switch { 0 => "", 1 => "十", _ => Digits[tens] + "十" };
-        return first + (ones == 0 && tens > 0 ? "" : Digits[ones].ToString());
     }
 
     [GeneratedRegex("^(?<place>[^第0-9]*?)(人民代表大会|人大)?第?(?<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(届(人民代表大会|人大)?(代表)?)?$")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Tests.Support;
 using Microsoft.Playwright;
@@ -60,7 +61,7 @@ public sealed class AccountsJourney(Browser browser) : Journey(browser)
         await guard.Locator("input[name=Password]").FillAsync("Given-by-guard-77");
         await guard.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
 
-        await clerk.WaitForURLAsync("**/signin?Why=ended*", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(clerk).ToHaveURLAsync(new Regex(@"/signin\?Why=ended"));
         await Expect(guard.GetByText("待改密码")).ToBeVisibleAsync();
     }
 

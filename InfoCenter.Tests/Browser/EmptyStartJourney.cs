@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
 using Microsoft.Playwright;
@@ -58,7 +59,7 @@ public sealed class EmptyStartJourney(Browser browser) : Journey(browser)
         await Browser.PictureAsync(page, "setup", page.Locator(".door"));
         await Button(page, "保存并去登录").ClickAsync();
 
-        await page.WaitForURLAsync("**/signin", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex(@"/signin$"));
         await Browser.EnterFirstAsync(page, "chen", RunningApp.Password, "Correct-Horse-7-wagon");
         await Expect(Heading(page, "五步做出第一份档案")).ToBeVisibleAsync();
         await Browser.PictureAsync(page, "first-steps", page.Locator(".steps"));

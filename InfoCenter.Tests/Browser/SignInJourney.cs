@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Tests.Support;
 using Microsoft.Playwright;
@@ -32,7 +33,7 @@ public sealed class SignInJourney(Browser browser) : Journey(browser)
             await db.SaveChangesAsync();
         }
 
-        await page.WaitForURLAsync("**/signin?Why=ended*", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex(@"/signin\?Why=ended"));
         await Expect(page.GetByText("您的登录已经结束")).ToBeVisibleAsync();
         await Expect(page.Locator(".top")).ToHaveCountAsync(0);
     }

@@ -12,7 +12,7 @@ public sealed class KilledDecisionTests
     [InlineData("publish", "D1c", "publication")]
     public async Task What_was_acknowledged_is_there_with_its_entry(string deed, string figure, string act)
     {
-        var times = Tier.Durability(20, 200);
+        var times = Tier.Durability(10, 200);
         using var office = new KilledOffice();
         var (breaches, acknowledged) = await office.KillAsync(deed, times, Seed, acts: 3);
 

@@ -10,7 +10,7 @@ public sealed class KilledImportTests
     [Fact]
     public async Task A_roster_is_there_whole_or_not_at_all()
     {
-        var times = Tier.Durability(20, 200);
+        var times = Tier.Durability(8, 200);
         using var office = new KilledOffice();
         var (breaches, acknowledged) = await office.KillAsync("import", times, Seed, acts: 3);
 

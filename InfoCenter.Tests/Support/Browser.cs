@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using InfoCenter.Core.Accounts;
@@ -78,7 +79,7 @@ public sealed class Browser : IAsyncLifetime
         await page.GetByLabel("登录名").FillAsync(name);
         await page.GetByLabel("密码").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/office", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("^[^?]*/office"));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
@@ -94,7 +95,7 @@ public sealed class Browser : IAsyncLifetime
         await page.GetByLabel("再填一次新密码").FillAsync(own);
         await ExpectAccessibleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "保存新密码" }).ClickAsync();
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/office", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("^[^?]*/office"));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
