@@ -8,8 +8,10 @@ internal sealed class DemonstrationArticles(DemonstrationStaff staff, string see
 {
     private const char Paragraph = '¶';
 
-    public async Task LoadAsync(CancellationToken cancel)
+    /// <summary>Answers the articles that belong to a meeting, by the meeting's key.</summary>
+    public async Task<ILookup<string, MeetingPaperFacts>> LoadAsync(CancellationToken cancel)
     {
+        var papers = new List<(string Meeting, MeetingPaperFacts Paper)>();
         var columns = (await staff.As<ArticleWriting>(DemonstrationAccounts.Clerk).ColumnsAsync(cancel)).ToDictionary(column => column.Title, column => column.Id);
         var rows = await SeedRow.ReadAsync(Path.Combine(seeds, "articles.csv"), cancel);
         foreach (var row in rows)
@@ -28,8 +30,10 @@ internal sealed class DemonstrationArticles(DemonstrationStaff staff, string see
                 }, cancel);
             await writing.SubmitAsync(id, (await writing.OpenAsync(id, cancel)).Version, cancel);
             await review.PublishAsync(id, null, numbersMayShow: false, (await review.OpenAsync(id, cancel)).Version, cancel);
+            if (row["meeting"].Length > 0) papers.Add((row["meeting"], new(id, Enum.Parse<MeetingPart>(row["part"]))));
         }
 
         await tell($"门户文章 {rows.Count} 篇");
+        return papers.ToLookup(paper => paper.Meeting, paper => paper.Paper);
     }
 }

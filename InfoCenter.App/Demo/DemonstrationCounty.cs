@@ -25,7 +25,8 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
         await ReportAsync(2025, cancel);
         _staff.Clock.TurnTo(2026, 1, 12);
         await DecideAsync(2025, cancel);
-        await new DemonstrationArticles(_staff, seeds, tell).LoadAsync(cancel);
+        var papers = await new DemonstrationArticles(_staff, seeds, tell).LoadAsync(cancel);
+        await new DemonstrationMeetings(_staff, seeds, tell).LoadAsync(papers, cancel);
         await ReportAsync(2026, cancel);
         await DecideAsync(2026, cancel);
         await requests.LoadOpenAsync(cancel);

@@ -1,4 +1,5 @@
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Roster;
 
 namespace InfoCenter.Core.Portal;
 
@@ -56,7 +57,7 @@ public sealed record MeetingFacts
     /// <exception cref="RuleBrokenException">Something is missing, too long or cannot be.</exception>
     public MeetingFacts Checked()
     {
-        if (Term is < 1 or > Meeting.GreatestTerm || Number is < 1 or > ChineseNumber.Greatest) throw MeetingRules.NumbersAreRequired;
+        if (Term is < 1 or > Meeting.GreatestTerm || Number is < 1 or > TermTitle.Greatest) throw MeetingRules.NumbersAreRequired;
         if (OpensOn == default || ClosesOn < OpensOn) throw MeetingRules.DaysAreRequired;
         if (ClosesOn.DayNumber - OpensOn.DayNumber > Meeting.LongestInDays) throw MeetingRules.LastsTooLong(Meeting.LongestInDays);
         var agenda = Agenda.Select(ChineseText.Clean).Where(item => item.Length > 0).ToList();

@@ -47,7 +47,7 @@ public sealed class MeetingKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
             select (int?)one.Number).MaxAsync(cancel) ?? 1;
         var last = await db.Meetings.Where(m => m.Kind == kind && m.Term == term).MaxAsync(m => (int?)m.Number, cancel) ?? 0;
         var today = clock.Today;
-        return new() { Kind = kind, Term = Math.Clamp(term, 1, Meeting.GreatestTerm), Number = Math.Min(last + 1, ChineseNumber.Greatest), OpensOn = today, ClosesOn = today };
+        return new() { Kind = kind, Term = Math.Clamp(term, 1, Meeting.GreatestTerm), Number = Math.Min(last + 1, TermTitle.Greatest), OpensOn = today, ClosesOn = today };
     }
 
     public async Task<MeetingSheet> OpenAsync(int id, CancellationToken cancel = default)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using InfoCenter.Core.Common;
+using InfoCenter.Core.Roster;
 
 namespace InfoCenter.Core.Portal;
 
@@ -18,9 +18,9 @@ public static class MeetingLabels
         /// <summary>第十九届人民代表大会第二次会议.</summary>
         public string TitleOf(int term, int number) => kind switch
         {
-            MeetingKind.Congress => $"第{ChineseNumber.Of(term)}届人民代表大会第{ChineseNumber.Of(number)}次会议",
-            MeetingKind.StandingCommittee => $"第{ChineseNumber.Of(term)}届人大常委会第{ChineseNumber.Of(number)}次会议",
-            MeetingKind.Chairpersons => $"第{ChineseNumber.Of(term)}届人大常委会第{ChineseNumber.Of(number)}次主任会议",
+            MeetingKind.Congress => $"第{TermTitle.InChinese(term)}届人民代表大会第{TermTitle.InChinese(number)}次会议",
+            MeetingKind.StandingCommittee => $"第{TermTitle.InChinese(term)}届人大常委会第{TermTitle.InChinese(number)}次会议",
+            MeetingKind.Chairpersons => $"第{TermTitle.InChinese(term)}届人大常委会第{TermTitle.InChinese(number)}次主任会议",
         };
     }
 

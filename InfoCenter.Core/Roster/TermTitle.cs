@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using InfoCenter.Core.Common;
 
 namespace InfoCenter.Core.Roster;
 
@@ -9,6 +8,9 @@ namespace InfoCenter.Core.Roster;
 /// <param name="Number">19 for 第十九届; 0 where the roster does not say.</param>
 public readonly partial record struct TermTitle(string Place, int Number)
 {
+    /// <summary>The greatest number that is written in characters.</summary>
+    public const int Greatest = 999;
+
     private const string Unsaid = "本届";
     private const string Digits = "零一二三四五六七八九";
 
@@ -25,7 +27,7 @@ public readonly partial record struct TermTitle(string Place, int Number)
     }
 
     /// <summary>The office's form: 竹山县第十九届.</summary>
-    public override string ToString() => Number == 0 ? Place + Unsaid : $"{Place}第{ChineseNumber.Of(Number)}届";
+    public override string ToString() => Number == 0 ? Place + Unsaid : $"{Place}第{InChinese(Number)}届";
 
     private static int NumberOf(string text)
     {
@@ -36,6 +38,19 @@ public readonly partial record struct TermTitle(string Place, int Number)
         var tens = ten == 0 ? 1 : Digits.IndexOf(text[0]);
         var ones = ten == text.Length - 1 ? 0 : Digits.IndexOf(text[^1]);
         return ten > 1 || text.Length - ten > 2 || tens < 0 || ones < 0 ? -1 : (tens * 10) + ones;
+    }
+
+    /// <summary>A number as papers of a congress write it: 十九, 一百零二.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below one, or above <see cref="Greatest"/>.</exception>
+    public static string InChinese(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Greatest);
+        var (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+        var text = hundreds == 0 ? "" : Digits[hundreds] + "百";
+        if (tens > 0) text += tens == 1 && hundreds == 0 ? "十" : Digits[tens] + "十";
+        else if (hundreds > 0 && ones > 0) text += Digits[0];
+        return ones == 0 ? text : text + Digits[ones];
     }
 
     [GeneratedRegex("^(?<place>[^第0-9]*?)(人民代表大会|人大)?第?(?<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(届(人民代表大会|人大)?(代表)?)?$")]

@@ -11,7 +11,7 @@ public sealed class ColumnKeepingTests : IDisposable
 
     [Fact]
     public async Task A_new_portal_has_the_county_s_columns_in_their_order() =>
-        Assert.Equal(["人大要闻", "决议决定", "代表履职", "代表名录", "代表风采", "民生公示"], (await _office.Public.ColumnsAsync()).Select(c => c.Title));
+        Assert.Equal(["人大要闻", "人大三会", "决议决定", "法律法规", "代表履职", "代表名录", "代表风采", "民生公示"], (await _office.Public.ColumnsAsync()).Select(c => c.Title));
 
     [Fact]
     public async Task A_column_is_added_below_another_renamed_and_retired()
@@ -31,12 +31,12 @@ public sealed class ColumnKeepingTests : IDisposable
     [Fact]
     public async Task Columns_change_places_and_the_ends_stay_the_ends()
     {
-        var second = await FindAsync("决议决定");
+        var second = await FindAsync("人大三会");
         await _office.Columns.MoveAsync(second.Id, isUp: true, second.Version);
-        Assert.Equal("决议决定", (await _office.Public.ColumnsAsync())[0].Title);
-        var first = await FindAsync("决议决定");
+        Assert.Equal("人大三会", (await _office.Public.ColumnsAsync())[0].Title);
+        var first = await FindAsync("人大三会");
         await _office.Columns.MoveAsync(first.Id, isUp: true, first.Version);
-        Assert.Equal("决议决定", (await _office.Public.ColumnsAsync())[0].Title);
+        Assert.Equal("人大三会", (await _office.Public.ColumnsAsync())[0].Title);
         await _office.Columns.MoveAsync(first.Id, isUp: false, first.Version);
         Assert.Equal("人大要闻", (await _office.Public.ColumnsAsync())[0].Title);
     }

@@ -132,6 +132,13 @@ internal sealed class MatrixOffice : IDisposable
             db.Articles.AddRange(articles);
             await db.SaveChangesAsync();
             Pair("Article", articles[0].Id, articles[1].Id);
+            var meetings = new[] { 1, 2 }.Select(number => new Meeting(new() { Term = 19, Number = number, OpensOn = new(2026, 1, 6), ClosesOn = new(2026, 1, 6) })).ToList();
+            var laws = new[] { 2025, 2026 }.Select(year => new Law(new() { Title = "选举法", IsShown = false, AdoptedOn = new(year, 1, 6), EffectiveOn = new(year, 2, 1) })).ToList();
+            db.Meetings.AddRange(meetings);
+            db.Laws.AddRange(laws);
+            await db.SaveChangesAsync();
+            Pair("Meeting", meetings[0].Id, meetings[1].Id);
+            Pair("Law", laws[0].Id, laws[1].Id);
             Pair("Column", 1, 3);
             foreach (var role in Enum.GetValues<Role>())
             {
