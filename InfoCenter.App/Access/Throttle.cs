@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using InfoCenter.App.Api;
+using InfoCenter.App.Endpoints;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -18,6 +19,9 @@ internal sealed record ThrottleLimits
 
     /// <summary>Archives, exports and reports, made while one waits.</summary>
     public int PapersPerMinute { get; init; } = 120;
+
+    /// <summary>Questions put to the portal's search: each reads through its texts, and none is kept.</summary>
+    public int SearchesPerMinute { get; init; } = 240;
 
     public int CircuitsPerAddress { get; init; } = 120;
 
@@ -45,6 +49,7 @@ internal static class Throttle
                 Windowed(limits.SignInsPerFiveMinutes, TimeSpan.FromMinutes(5), request => IsAnonymousForm(request) ? Address(request) : null),
                 Windowed(limits.UploadsPerTenMinutes, TimeSpan.FromMinutes(10), request => IsUpload(request) ? Account(request) : null),
                 Windowed(limits.PapersPerMinute, TimeSpan.FromMinutes(1), request => IsPaper(request) ? Account(request) : null),
+                Windowed(limits.SearchesPerMinute, TimeSpan.FromMinutes(1), request => IsSearch(request) ? Address(request) : null),
                 PartitionedRateLimiter.Create<HttpContext, string>(request => request.Request.IsLive
                     ? RateLimitPartition.GetConcurrencyLimiter(Address(request), _ => new() { PermitLimit = limits.CircuitsPerAddress })
                     : RateLimitPartition.GetNoLimiter("")));
@@ -73,6 +78,9 @@ internal static class Throttle
         HttpMethods.IsPost(request.Request.Method) && request.User.AccountId is null && !request.Request.Path.StartsWithSegments("/_blazor");
 
     private static bool IsUpload(HttpContext request) => HttpMethods.IsPost(request.Request.Method) && request.Request.Path == "/office/uploads";
+
+    // By its endpoint, which every spelling of the address leads to.
+    private static bool IsSearch(HttpContext request) => request.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: SearchDoors.Address };
 
     // What stands below /office and is no page is a paper made on the spot, but for the two a page asks for by itself.
     private static bool IsPaper(HttpContext request) =>

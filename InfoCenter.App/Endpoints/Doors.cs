@@ -24,6 +24,7 @@ internal static class Doors
         app.MapPortal();
         app.MapMeetings();
         app.MapDeputies();
+        app.MapSearch();
         app.MapTelling();
         app.MapHandling();
         app.MapFollowing();

@@ -30,6 +30,16 @@ internal static class PortalPages
         }
     }
 
+    /// <summary>A page that is asked for in more ways than can be kept: rendered for this visitor alone.</summary>
+    public static async Task<IResult> AnswerFreshAsync<TPage>(HttpContext request, string canonical, Dictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
+        var shelf = request.RequestServices.GetRequiredService<PublicShelf>();
+        parameters["View"] = await ViewAsync(shelf, canonical, PublicForms.SizeOf(request).IsLarge, null);
+        request.Response.Headers.CacheControl = "no-store";
+        return new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<TPage>(parameters) { ContentType = "text/html; charset=utf-8" };
+    }
+
     private static async Task<PublicView> ViewAsync(PublicShelf shelf, string canonical, bool isLarge, string? refusal)
     {
         var other = $"{canonical}{(canonical.Contains('?', StringComparison.Ordinal) ? '&' : '?')}large={(isLarge ? 0 : 1)}";

@@ -1,5 +1,6 @@
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Portal;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.App.Rooms;
@@ -30,13 +31,14 @@ internal static class OfficeRooms
         return services;
     }
 
-    /// <summary>The first thing of every start: the database brought up to date, entries older than the seals sealed, and what a killed process left behind cleared away.</summary>
+    /// <summary>The first thing of every start: the database brought up to date, entries older than the seals sealed, texts older than the search made findable, and what a killed process left behind cleared away.</summary>
     public static void OpenOffice(this IServiceProvider rooms)
     {
         var folder = rooms.GetRequiredService<DataFolder>();
         var databases = rooms.GetRequiredService<Databases>();
         Upgrade.Apply(databases, folder);
         OldEntries.Seal(databases, folder);
+        SearchFilling.Apply(databases);
         var swept = Leftovers.Sweep(folder);
         rooms.GetRequiredService<ILogger<Databases>>().LogInformation("Office in {Folder} on {Engine}; {Swept} leftovers removed", folder.Root, databases.Engine, swept);
     }

@@ -15,5 +15,6 @@ internal static class PortalRoom
         services.AddScoped<PublicMeetings>();
         services.AddScoped<LawKeeping>();
         services.AddScoped<PublicLaws>();
+        services.AddScoped<PortalSearch>();
     }
 }

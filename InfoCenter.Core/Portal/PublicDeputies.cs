@@ -59,7 +59,7 @@ public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, Fi
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var covers = query.VillageCode.OrNull() is { } village ? await db.DistrictCovers.AsNoTracking().Where(c => c.VillageCode == village).ToListAsync(cancel) : [];
-        var found = (await Narrow(db, query).ToListAsync(cancel)).Where(s => covers.Count == 0 || covers.Exists(c => c.Level == s.Level && c.District == s.ElectedBy)).ToList();
+        var found = (await db.SeatsOf(query).ToListAsync(cancel)).Where(s => covers.Count == 0 || covers.Exists(c => c.Level == s.Level && c.District == s.ElectedBy)).ToList();
         var levels = found.GroupBy(s => s.Level).OrderBy(l => l.Key).Select(l => new PublicLevelCount(l.Key, l.DistinctBy(s => s.PersonId).Count()));
 
         var wanted = found.Where(s => query.Level is null || s.Level == query.Level).ToList();
@@ -67,7 +67,7 @@ public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, Fi
         var pages = Math.Max(1, (people.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
         var shown = people.Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        return new(await RowsAsync(db, shown, cancel), people.Count, wanted.Count, [.. levels], covers.Count > 0, page, pages);
+        return new(await db.DeputyRowsAsync(shown, cancel), people.Count, wanted.Count, [.. levels], covers.Count > 0, page, pages);
     }
 
     /// <summary>A deputy's page for a year; without one, or with one that has no record, the latest that has.</summary>
@@ -101,51 +101,4 @@ public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, Fi
         var address = db.Choice(PlateKeeping.AddressKey).OrNull() ?? throw PublicDeputiesRules.IsNotShown;
         return PublicDeputiesCode.Draw($"{address}/deputies/{id}");
     }
-
-    private static IQueryable<Seat> Narrow(InfoCenterDb db, PublicDeputyQuery query)
-    {
-        var found = db.Mandates.AsNoTracking().Where(m => m.Ending == null).Join(db.People.AsNoTracking(), m => m.PersonId, p => p.Id, (m, p) => new
-        {
-            m.PersonId,
-            m.Level,
-            m.ElectedBy,
-            p.Name,
-            p.Initials,
-            p.StrokeOrder,
-            p.TownshipCode,
-        });
-        if (query.TownshipCode.OrNull() is { } township) found = found.Where(f => f.TownshipCode == township);
-        if (ChineseText.Squeeze(query.Text).OrNull() is { } text)
-        {
-            var lower = text.ToLowerInvariant();
-            found = found.Where(f => f.Name.Contains(text) || f.Initials.StartsWith(lower));
-        }
-
-        return found.OrderBy(f => f.StrokeOrder).ThenBy(f => f.PersonId).ThenBy(f => f.Level).Select(f => new Seat(f.PersonId, f.Level, f.ElectedBy));
-    }
-
-    private static async Task<IReadOnlyList<PublicDeputyRow>> RowsAsync(InfoCenterDb db, List<int> ids, CancellationToken cancel)
-    {
-        var seats = await (
-            from mandate in db.Mandates.AsNoTracking()
-            where ids.Contains(mandate.PersonId) && mandate.Ending == null
-            join person in db.People on mandate.PersonId equals person.Id
-            join term in db.Terms on mandate.TermId equals term.Id
-            join township in db.Townships on person.TownshipCode equals township.Code into townships
-            from township in townships.DefaultIfEmpty()
-            orderby mandate.Level, mandate.Id
-            select new
-            {
-                person.Id,
-                person.Name,
-                person.Position,
-                Township = township == null ? null : township.Name,
-                Seat = new PublicSeat(mandate.Level, term.Title, mandate.Delegation, mandate.ElectedBy),
-            }).ToListAsync(cancel);
-        var of = seats.ToLookup(s => s.Id);
-        return [.. ids.Select(id => of[id].ToList()).Where(own => own.Count > 0)
-            .Select(own => new PublicDeputyRow(own[0].Id, own[0].Name, own[0].Township, PublicDeputiesReading.Covered(own[0].Position), [.. own.Select(s => s.Seat)]))];
-    }
-
-    private sealed record Seat(int PersonId, Level Level, string? ElectedBy);
 }

@@ -32,7 +32,7 @@ public sealed class PublicLaws(IDbContextFactory<InfoCenterDb> databases, TimePr
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var shown = Within(db.Laws.AsNoTracking().Where(l => l.IsShown && (query.Kind == null || l.Kind == query.Kind)), query.State, today);
+        var shown = Within(db.ShownLaws().Where(l => query.Kind == null || l.Kind == query.Kind), query.State, today);
         var total = await shown.CountAsync(cancel);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var number = Math.Clamp(query.Page, 1, pages);
@@ -47,8 +47,8 @@ public sealed class PublicLaws(IDbContextFactory<InfoCenterDb> databases, TimePr
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var law = await db.Laws.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id && l.IsShown, cancel) ?? throw LawRules.IsNotShown;
-        var others = await db.Laws.AsNoTracking().Where(l => l.IsShown && l.Title == law.Title && l.Id != id).OrderByDescending(l => l.EffectiveOn).ToListAsync(cancel);
+        var law = await db.ShownLaws().FirstOrDefaultAsync(l => l.Id == id, cancel) ?? throw LawRules.IsNotShown;
+        var others = await db.ShownLaws().Where(l => l.Title == law.Title && l.Id != id).OrderByDescending(l => l.EffectiveOn).ToListAsync(cancel);
         return new(RowOf(law, today), law.AmendedOn, law.RepealedOn, law.OfficialAddress, law.Text.Length == 0 ? [] : law.Text.Split('\n'), [.. others.Select(l => RowOf(l, today))]);
     }
 

@@ -33,7 +33,7 @@ public sealed class PublicMeetings(IDbContextFactory<InfoCenterDb> databases, Ti
     public async Task<PublicMeetingList> ListAsync(MeetingKind? kind = null, int page = 1, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var shown = db.Meetings.AsNoTracking().Where(m => m.IsShown && (kind == null || m.Kind == kind));
+        var shown = db.ShownMeetings().Where(m => kind == null || m.Kind == kind);
         var total = await shown.CountAsync(cancel);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var number = Math.Clamp(page, 1, pages);
@@ -45,7 +45,7 @@ public sealed class PublicMeetings(IDbContextFactory<InfoCenterDb> databases, Ti
     public async Task<PublicMeeting> ReadAsync(int id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.IsShown, cancel) ?? throw MeetingRules.IsNotShown;
+        var meeting = await db.ShownMeetings().FirstOrDefaultAsync(m => m.Id == id, cancel) ?? throw MeetingRules.IsNotShown;
         var papers = await (
             from paper in db.Set<MeetingPaper>()
             where paper.MeetingId == id

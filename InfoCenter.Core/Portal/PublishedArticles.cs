@@ -125,6 +125,10 @@ internal static class ShownPortal
     {
         public IQueryable<Article> ShownArticles(DateTime now) => db.Articles.AsNoTracking().Where(a => a.ShownVersion != null && a.ShownFromAt <= now);
 
+        public IQueryable<Meeting> ShownMeetings() => db.Meetings.AsNoTracking().Where(m => m.IsShown);
+
+        public IQueryable<Law> ShownLaws() => db.Laws.AsNoTracking().Where(l => l.IsShown);
+
         /// <summary>The menu: columns of the first level in their order, each with those below it.</summary>
         public async Task<IReadOnlyList<PublicColumn>> ShownColumnsAsync(CancellationToken cancel)
         {

@@ -50,6 +50,8 @@ public partial class DraftsTests
         ["InfoCenter.App/Public/FollowLife.razor"] = Static,
         ["InfoCenter.App/Public/PublicRequestList.razor"] = Filter,
         ["InfoCenter.App/Public/FindDeputies.razor"] = Filter,
+        ["InfoCenter.App/Public/PortalSheet.razor"] = Filter,
+        ["InfoCenter.App/Public/SearchPortal.razor"] = Filter,
         ["InfoCenter.App/Public/TellForm.razor"] = Static,
         ["InfoCenter.App/Public/TellPreview.razor"] = Static,
         ["InfoCenter.App/Public/TryAgain.razor"] = Static,

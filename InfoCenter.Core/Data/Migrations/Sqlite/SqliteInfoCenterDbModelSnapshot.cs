@@ -782,6 +782,36 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Data.SearchText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "OwnerId")
+                        .IsUnique();
+
+                    b.ToTable("SearchText");
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Drafts.Draft", b =>
                 {
                     b.Property<int>("Id")
