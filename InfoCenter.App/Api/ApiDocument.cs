@@ -38,7 +38,8 @@ internal static class ApiDocument
         var words = ApiTexts.Addresses.GetValueOrDefault($"{method} /{context.Description.RelativePath!.Replace(":int", "", StringComparison.Ordinal)}");
         (operation.Summary, operation.Description) = (words.Summary, words.Description);
         operation.Tags = new HashSet<OpenApiTagReference> { new(words.Tag ?? "", context.Document) };
-        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) parameter.Description = ApiTexts.Fields.GetValueOrDefault(parameter.Name ?? "");
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            parameter.Description = ApiTexts.Fields.GetValueOrDefault($"{context.Description.RelativePath}?{parameter.Name}") ?? ApiTexts.Fields.GetValueOrDefault(parameter.Name ?? "");
 
         var isSigned = !metadata.OfType<IAllowAnonymous>().Any();
         if (isSigned) operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];

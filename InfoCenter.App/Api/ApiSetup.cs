@@ -32,6 +32,7 @@ internal static class ApiSetup
         open.MapConsents();
         open.MapDeputyDoor();
         open.MapPublicDeputies();
+        open.MapPortalReading();
 
         var deputy = app.MapGroup(Prefix).RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = BearerScheme.Title })
             .WithMetadata(new OpenToAllAttribute()).WithApiRefusals();

@@ -51,6 +51,12 @@ internal static class ApiTexts
         ["POST /api/v1/deputy/requests/{id}/answer"] = (Deputy, "答复", "群众会看到这段话，并请他评价。先接单再答复。"),
         ["GET /api/v1/deputies"] = (Public, "在任代表名录", "按姓氏笔画排列，每页 30 位。可以按乡镇、村、层级和姓名（或拼音首字母）查；村要和它的乡镇一起填，查到的是它所在选区的代表。带 ETag：没有变化的答 304。"),
         ["GET /api/v1/deputies/{id}"] = (Public, "一位代表", "依法公开的基本信息，和一年里已经核实并公开的履职记录。不填 year 就给最近有记录的一年。已经不在任的，答没有找到。带 ETag。"),
+        ["GET /api/v1/columns"] = (Public, "门户栏目", "门户菜单上的栏目和它们的下级栏目，按菜单的顺序。带 ETag：没有变化的答 304。"),
+        ["GET /api/v1/articles"] = (Public, "门户文章", "已经公开的，新的在前，每页 30 篇。可以按栏目查（下级栏目的也在内）；留有副本的程序用 updatedSince 只取那以后新发和改过的；已经撤回的不在其中，打开时答没有找到。带 ETag。"),
+        ["GET /api/v1/articles/{id}"] = (Public, "一篇文章", "正文是清理过的 HTML，只有段落、表格、图片等标记，没有脚本和样式。图片和附件在 /news/编号/files/序号。带 ETag。"),
+        ["GET /api/v1/records"] = (Public, "公开的履职记录", "在任代表已经核实并公开的记录，日子近的在前，每页 50 条。可以按代表、年份、类别查。带 ETag。"),
+        ["GET /api/v1/requests"] = (Public, "办理公开", "经第二个人审核公开的诉求，新的在前，每页 20 件，个人信息已经遮住。带 ETag。"),
+        ["GET /api/v1/requests/{number}"] = (Public, "一件公开的诉求", "只有公开的内容；时间只到月。撤回公开的，答没有找到。带 ETag。"),
         ["POST /api/v1/follow/rating"] = (Citizen, "评价", "办完后评价一次；不满意的写一句原因，可以要求重新办理一次（reopen）。"),
     };
 
@@ -93,6 +99,13 @@ internal static class ApiTexts
         ["records"] = "公开的履职记录", ["attended"] = "参加几次", ["of"] = "应参加几次，请假和缺席也算在内", ["leaves"] = "请假几次", ["absences"] = "缺席几次", ["seconded"] = "提出建议里，附议的几件", ["withResult"] = "写明成果的几条",
         ["fundsInFen"] = "涉及资金，分", ["beneficiaries"] = "受益人数", ["kinds"] = "各类履职次数", ["PublicKindCount.kind"] = "履职类别", ["PublicDuty.kind"] = "履职类别", ["subKind"] = "小类", ["content"] = "做了什么",
         ["on"] = "哪天", ["until"] = "到哪天；一天的没有", ["PublicDuty.place"] = "地点", ["organiser"] = "组织单位", ["role"] = "怎样参加", ["attendance"] = "到会、请假还是缺席", ["PublicDuty.result"] = "成果",
+        ["column"] = "栏目的 code", ["updatedSince"] = "只要这一刻以后新发或改过的（UTC，例如 2026-11-01T00:00:00Z）", ["records?kind"] = "履职类别",
+        ["PublicColumn.title"] = "栏目名称", ["PublicColumn.code"] = "栏目的 code，网址的一部分", ["PublicColumn.kind"] = "栏目里列出什么", ["below"] = "下级栏目", ["PublicColumn.address"] = "栏目页的网址",
+        ["PublicArticleLine.title"] = "标题", ["PublicArticle.title"] = "标题", ["summary"] = "摘要，可能没有", ["shownFromAt"] = "发布时间（UTC）", ["updatedAt"] = "新发或改过的时间（UTC）", ["PublicArticle.column"] = "栏目",
+        ["body"] = "正文，清理过的 HTML", ["source"] = "来源，可能没有", ["author"] = "作者，可能没有", ["PublicArticle.files"] = "图片和附件", ["order"] = "序号", ["PublicFile.name"] = "文件名", ["description"] = "图片说明", ["isPicture"] = "是不是图片",
+        ["PublicRecord.deputy"] = "代表姓名", ["duty"] = "履职记录", ["PublicArticlePage.total"] = "共几篇", ["PublicRecordPage.total"] = "共几条", ["ApiPublicRequestPage.total"] = "共几件",
+        ["PublicRow.words"] = "诉求", ["ApiPublicRequest.words"] = "诉求", ["ApiPublicRequest.place"] = "地点", ["ApiPublicRequest.answer"] = "答复", ["PublicRow.result"] = "办得怎样", ["ApiPublicRequest.result"] = "办得怎样",
+        ["toldIn"] = "哪个月反映", ["answeredIn"] = "哪个月答复", ["ApiPublicRequest.pictures"] = "公开的照片几张，在 /requests/编号/pictures/序号",
         ["title"] = "状态码的英文名", ["detail"] = "给人看的一句话", ["rule"] = "规则的名字，给程序判断用",
     };
 }

@@ -1,10 +1,5 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using InfoCenter.Core.Portal;
 using InfoCenter.Core.Roster;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace InfoCenter.App.Api;
 
@@ -20,18 +15,10 @@ internal static class PublicDeputyApi
         {
             var text = name is { Length: > PublicDeputies.LongestText } ? name[..PublicDeputies.LongestText] : name;
             var list = await deputies.ListAsync(new() { TownshipCode = townshipCode, VillageCode = villageCode, Level = level, Text = text, Page = page ?? 1 }, cancel);
-            return Tagged(request, new ApiDeputyPage(list.Page, list.Pages, list.People, list.Seats, list.IsByDistrict, list.Levels, list.Rows));
+            return TaggedAnswers.Of(request, new ApiDeputyPage(list.Page, list.Pages, list.People, list.Seats, list.IsByDistrict, list.Levels, list.Rows));
         }).Produces<ApiDeputyPage>().Produces(StatusCodes.Status304NotModified).Refuses();
 
         api.MapGet("/deputies/{id:int}", async (int id, int? year, HttpContext request, PublicDeputies deputies, CancellationToken cancel) =>
-            Tagged(request, await deputies.ReadAsync(id, year, cancel))).Produces<PublicDeputy>().Produces(StatusCodes.Status304NotModified).Refuses(PublicDeputiesRules.IsNotShown);
-    }
-
-    // What was taken back is gone at once: a program asks each time, and is told when nothing has changed.
-    private static IResult Tagged<T>(HttpContext request, T answer)
-    {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, request.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
-        request.Response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(bytes, "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(bytes), 0, 16)}\""));
+            TaggedAnswers.Of(request, await deputies.ReadAsync(id, year, cancel))).Produces<PublicDeputy>().Produces(StatusCodes.Status304NotModified).Refuses(PublicDeputiesRules.IsNotShown);
     }
 }

@@ -25,6 +25,7 @@ internal static class Doors
         app.MapMeetings();
         app.MapDeputies();
         app.MapSearch();
+        app.MapFeeds();
         app.MapTelling();
         app.MapHandling();
         app.MapFollowing();

@@ -39,7 +39,7 @@ internal static class Filters
     /// <summary>The status a refusal is answered with.</summary>
     public static int StatusOf(RuleBrokenException refusal) => refusal.Rule switch
     {
-        nameof(CommonRules.NotFound) or nameof(PublicDeputiesRules.IsNotShown) or nameof(RequestRules.FollowingNeedsBoth) => StatusCodes.Status404NotFound,
+        nameof(CommonRules.NotFound) or nameof(PublicDeputiesRules.IsNotShown) or nameof(PortalRules.ColumnIsNotShown) or nameof(PublicationRules.IsNotPublic) or nameof(RequestRules.FollowingNeedsBoth) => StatusCodes.Status404NotFound,
         nameof(CommonRules.PermissionIsRequired) or nameof(AccountRules.WeChatIsNotBound) or nameof(AccountRules.AccountIsDisabled) or nameof(AccountRules.OnlyDeputiesUseTheMiniProgram)
             or nameof(MessageRules.WeChatBlocksTheUser) or nameof(MessageRules.MiniProgramIsOff) => StatusCodes.Status403Forbidden,
         nameof(CommonRules.SignInIsRequired) or nameof(AccountRules.NameOrPasswordIsWrong) or nameof(AccountRules.CodeIsRequired) or nameof(AccountRules.CodeIsWrong)

@@ -49,6 +49,12 @@ internal sealed class PublicShelf(IServiceScopeFactory rooms, ILoggerFactory log
             return PageWithGaps.Of(await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString()));
         })!;
 
+    /// <summary>A text that is no page, such as a feed; it may have gaps too.</summary>
+    public Task<PageWithGaps> TextAsync(string key, Func<IServiceProvider, Task<string>> write) => KeptAsync($"text {key}", async room => PageWithGaps.Of(await write(room)))!;
+
+    /// <summary>The address the county has chosen for its portal; null while nobody has said.</summary>
+    public Task<string?> AddressAsync(CancellationToken cancel) => KeptAsync(nameof(AddressAsync), room => room.GetRequiredService<PublicFeeds>().AddressAsync(cancel));
+
     public void Dispose() => _kept.Dispose();
 
     private Task<T?> KeptAsync<T>(string key, Func<IServiceProvider, Task<T>> read) => _kept.GetOrCreateAsync(key, async entry =>

@@ -11,6 +11,9 @@ internal static class PortalRoom
         services.AddScoped<ArticleReview>();
         services.AddScoped<PublishedArticles>();
         services.AddScoped<PublicDeputies>();
+        services.AddScoped<PublicFeeds>();
+        services.AddScoped<ArticleListing>();
+        services.AddScoped<PublishedRecords>();
         services.AddScoped<MeetingKeeping>();
         services.AddScoped<PublicMeetings>();
         services.AddScoped<LawKeeping>();

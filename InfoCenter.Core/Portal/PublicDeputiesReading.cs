@@ -115,7 +115,7 @@ internal static class PublicDeputiesReading
     internal static string? Covered(string? text) => text is null ? null : Covering.WithoutNumbers(text);
 
     // Publishing refuses such texts; what was published before that rule is caught here.
-    private static PublicDuty Covered(PublicDuty duty) => duty with
+    internal static PublicDuty Covered(PublicDuty duty) => duty with
     {
         SubKind = Covered(duty.SubKind),
         Content = Covered(duty.Content),

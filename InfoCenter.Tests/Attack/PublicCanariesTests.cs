@@ -131,6 +131,7 @@ public sealed partial class PublicCanariesTests : IAsyncLifetime
                 "number" => ["GK2026-0001", _told.Number, $"{_told.Id}"],
                 "plate" or "code" => ["", "7K3MQ2", "XXXXXX"],
                 "id" => [$"{_told.Id}", $"{_secret.Id}", "999999"],
+                "part" => ["1", "9"],
                 "order" => ["1", "2"],
                 "hash" => [.. _told.Pictures.Select(p => p.FileHash).Append(new string('a', 64))],
                 _ => null,
