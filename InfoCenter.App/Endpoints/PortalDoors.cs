@@ -20,6 +20,12 @@ internal static class PortalDoors
             [nameof(ReadArticle.Article)] = await room.GetRequiredService<PublishedArticles>().ReadAsync(id, cancel),
         }));
         open.MapGet("/news/{id:int}/files/{order:int}", FileAsync);
+
+        app.MapGet("/office/portal/reading/export", async (DateOnly? from, DateOnly? until, ReadingCounts counts, TimeProvider clock, CancellationToken cancel) =>
+        {
+            var (name, content) = await counts.ExportAsync(from ?? clock.Today.AddDays(-29), until ?? clock.Today, cancel);
+            return Results.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+        }).RequireAuthorization().WithRefusals();
     }
 
     // An office nobody has begun has no portal yet: its first visitor is the one who begins it.

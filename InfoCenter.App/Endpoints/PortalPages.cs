@@ -17,6 +17,7 @@ internal static class PortalPages
         try
         {
             var page = await shelf.PageAsync<TPage>($"{canonical} {isLarge}", async room => new(await fill(room)) { ["View"] = await ViewAsync(shelf, canonical, isLarge, null) });
+            request.RequestServices.GetRequiredService<ReadingTally>().Note(request, canonical);
             request.Response.Headers.CacheControl = "no-cache";
             request.Response.Headers.Vary = HeaderNames.Cookie;
             return Results.Bytes(page.Whole, "text/html; charset=utf-8", entityTag: page.Tag);
@@ -36,6 +37,7 @@ internal static class PortalPages
     {
         var shelf = request.RequestServices.GetRequiredService<PublicShelf>();
         parameters["View"] = await ViewAsync(shelf, canonical, PublicForms.SizeOf(request).IsLarge, null);
+        request.RequestServices.GetRequiredService<ReadingTally>().Note(request, canonical);
         request.Response.Headers.CacheControl = "no-store";
         return new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<TPage>(parameters) { ContentType = "text/html; charset=utf-8" };
     }
@@ -43,6 +45,6 @@ internal static class PortalPages
     private static async Task<PublicView> ViewAsync(PublicShelf shelf, string canonical, bool isLarge, string? refusal)
     {
         var other = $"{canonical}{(canonical.Contains('?', StringComparison.Ordinal) ? '&' : '?')}large={(isLarge ? 0 : 1)}";
-        return new(shelf.CountyName, "", isLarge, other, refusal) { Columns = await shelf.ColumnsAsync(CancellationToken.None) };
+        return new(shelf.CountyName, "", isLarge, other, refusal) { Columns = await shelf.ColumnsAsync(CancellationToken.None), Messages = shelf.Messages };
     }
 }

@@ -72,9 +72,8 @@ internal static class PublicForms
     public static PublicView View(HttpContext request, string? refusal)
     {
         var (isLarge, other) = SizeOf(request);
-        return new(
-            request.RequestServices.GetRequiredService<PublicShelf>().CountyName,
-            request.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(request).RequestToken ?? "", isLarge, other, refusal);
+        var shelf = request.RequestServices.GetRequiredService<PublicShelf>();
+        return new(shelf.CountyName, request.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(request).RequestToken ?? "", isLarge, other, refusal) { Messages = shelf.Messages };
     }
 
     /// <summary>Whether large type is asked for, now or by the cookie of an earlier visit, and where the other size is chosen.</summary>

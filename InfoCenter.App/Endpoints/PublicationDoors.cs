@@ -24,6 +24,7 @@ internal static class PublicationDoors
     {
         var (wanted, one) = (township.OrNull(), int.TryParse(category, out var id) ? id : (int?)null);
         var list = await published.ListAsync(int.TryParse(page, out var number) ? number : 1, wanted, one, cancel);
+        request.RequestServices.GetRequiredService<ReadingTally>().Note(request, "/requests");
         return PublicForms.Page<PublicRequestList>(request, null, new()
         {
             [nameof(PublicRequestList.List)] = list, [nameof(PublicRequestList.Township)] = wanted, [nameof(PublicRequestList.Category)] = one,
@@ -34,7 +35,9 @@ internal static class PublicationDoors
     {
         try
         {
-            return PublicForms.Page<ReadPublicRequest>(request, null, new() { [nameof(ReadPublicRequest.Request)] = await published.ReadAsync(number, cancel) });
+            var shown = await published.ReadAsync(number, cancel);
+            request.RequestServices.GetRequiredService<ReadingTally>().Note(request, $"/requests/{shown.Number}");
+            return PublicForms.Page<ReadPublicRequest>(request, null, new() { [nameof(ReadPublicRequest.Request)] = shown });
         }
         catch (RuleBrokenException broken)
         {

@@ -25,6 +25,14 @@ internal sealed class PublicShelf(IServiceScopeFactory rooms, ILoggerFactory log
         return room.ServiceProvider.GetRequiredService<CountySettings>().Read().CountyName;
     })!;
 
+    /// <summary>What the office says on every page.</summary>
+    public IReadOnlyList<ShownMessage> Messages => _kept.GetOrCreate(nameof(Messages), entry =>
+    {
+        Keep(entry);
+        using var room = rooms.CreateScope();
+        return room.ServiceProvider.GetRequiredService<SiteMessages>().Shown();
+    })!;
+
     /// <summary>Whether the office has been set up.</summary>
     public Task<bool> IsBegunAsync(CancellationToken cancel) => KeptAsync(nameof(IsBegunAsync), async room => !await room.GetRequiredService<FirstStart>().IsFirstStartAsync(cancel));
 

@@ -15,4 +15,7 @@ public sealed record PublicView(string County, string Token, bool IsLarge, strin
 
     /// <summary>What the clerks call the column of a kind.</summary>
     public string TitleOf(ColumnKind kind) => Columns.SelectMany(column => column.Below.Prepend(column)).FirstOrDefault(column => column.Kind == kind)?.Title ?? kind.FirstTitle;
+
+    /// <summary>What the office says on every page.</summary>
+    public IReadOnlyList<ShownMessage> Messages { get; init; } = [];
 }

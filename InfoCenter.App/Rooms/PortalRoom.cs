@@ -1,3 +1,4 @@
+using InfoCenter.App.Public;
 using InfoCenter.Core.Portal;
 
 namespace InfoCenter.App.Rooms;
@@ -14,6 +15,10 @@ internal static class PortalRoom
         services.AddScoped<PublicFeeds>();
         services.AddScoped<ArticleListing>();
         services.AddScoped<PublishedRecords>();
+        services.AddScoped<SiteMessages>();
+        services.AddScoped<ReadingCounts>();
+        services.AddSingleton<ReadingTally>();
+        services.AddHostedService<ReadingWriting>();
         services.AddScoped<MeetingKeeping>();
         services.AddScoped<PublicMeetings>();
         services.AddScoped<LawKeeping>();

@@ -91,6 +91,9 @@ public sealed class Article
     /// <summary>From when it is seen, UTC; may lie ahead. Also the day the page bears.</summary>
     public DateTime? ShownFromAt { get; private set; }
 
+    /// <summary>When the version the public sees was let out, UTC; may lie ahead. Null where none is, and for what was let out before this was kept.</summary>
+    public DateTime? RenewedAt { get; private set; }
+
     /// <summary>Whether the newest version was handed in, and so is kept as it is.</summary>
     public bool IsHandedIn { get; private set; }
 
@@ -148,7 +151,7 @@ public sealed class Article
         // A text that replaces a shown one keeps the day the page bears, and is seen at once.
         if (ShownVersion is not null && fromAt is not null) throw PortalRules.ReplacementIsShownAtOnce;
         if (ShownVersion is null) ShownFromAt = fromAt ?? by.At;
-        (Status, ShownVersion, PublishedBy) = (ArticleStatus.Published, LastNumber, by.Name);
+        (Status, ShownVersion, RenewedAt, PublishedBy) = (ArticleStatus.Published, LastNumber, ShownFromAt > by.At ? ShownFromAt : by.At, by.Name);
         Version++;
     }
 
@@ -164,7 +167,7 @@ public sealed class Article
     public void Withdraw(string reason)
     {
         if (ShownVersion is null) throw PortalRules.OnlyShownOnesAreWithdrawn;
-        (Status, ShownVersion, ShownFromAt, EndReason) = (ArticleStatus.Withdrawn, null, null, Reason(reason));
+        (Status, ShownVersion, ShownFromAt, RenewedAt, EndReason) = (ArticleStatus.Withdrawn, null, null, null, Reason(reason));
         Version++;
     }
 

@@ -10,7 +10,7 @@ namespace InfoCenter.Core.Portal;
 /// <param name="Title">The title.</param>
 /// <param name="Summary">A sentence or two; may be empty.</param>
 /// <param name="ShownFromAt">UTC.</param>
-/// <param name="UpdatedAt">UTC; when what is shown now was written, or began to be shown.</param>
+/// <param name="UpdatedAt">UTC; since when it is shown as it is now.</param>
 public sealed record PublicArticleLine(int Id, string Column, string Title, string Summary, DateTime ShownFromAt, DateTime UpdatedAt);
 
 /// <summary>A page of shown articles.</summary>
@@ -34,13 +34,13 @@ public sealed class ArticleListing(IDbContextFactory<InfoCenterDb> databases, Ti
             join place in db.Columns on article.ColumnId equals place.Id
             select new { article, version, place };
         if (within is not null) shown = shown.Where(s => within.Contains(s.article.ColumnId));
-        if (updatedSince is { } since) shown = shown.Where(s => s.article.ShownFromAt >= since || s.version.SavedAt >= since);
+        if (updatedSince is { } since) shown = shown.Where(s => (s.article.RenewedAt ?? s.article.ShownFromAt) >= since);
         var total = await shown.CountAsync(cancel);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var number = Math.Clamp(page, 1, pages);
         var rows = await shown.OrderByDescending(s => s.article.ShownFromAt).ThenByDescending(s => s.article.Id).Skip((number - 1) * PageSize).Take(PageSize)
-            .Select(s => new { s.article.Id, s.place.Code, s.version.Title, s.version.Summary, s.article.ShownFromAt, s.version.SavedAt }).ToListAsync(cancel);
+            .Select(s => new { s.article.Id, s.place.Code, s.version.Title, s.version.Summary, s.article.ShownFromAt, s.article.RenewedAt }).ToListAsync(cancel);
         return new(number, pages, total, [.. rows.Select(r => new PublicArticleLine(
-            r.Id, r.Code, r.Title, r.Summary, r.ShownFromAt!.Value, r.ShownFromAt > r.SavedAt ? r.ShownFromAt.Value : r.SavedAt))]);
+            r.Id, r.Code, r.Title, r.Summary, r.ShownFromAt!.Value, r.RenewedAt ?? r.ShownFromAt.Value))]);
     }
 }

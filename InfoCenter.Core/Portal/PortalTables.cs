@@ -18,6 +18,10 @@ public static class PortalTables
         public DbSet<Meeting> Meetings => db.Set<Meeting>();
 
         public DbSet<Law> Laws => db.Set<Law>();
+
+        public DbSet<SiteMessage> SiteMessages => db.Set<SiteMessage>();
+
+        public DbSet<ReadCount> ReadCounts => db.Set<ReadCount>();
     }
 }
 
@@ -91,5 +95,22 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, 
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HasIndex(l => new { l.Title, l.AdoptedOn }).IsUnique();
         builder.HasIndex(l => new { l.EffectiveOn, l.Id });
+    }
+}
+
+internal sealed class SiteConfiguration : IEntityTypeConfiguration<SiteMessage>, IEntityTypeConfiguration<ReadCount>
+{
+    public void Configure(EntityTypeBuilder<SiteMessage> builder)
+    {
+        builder.Property(m => m.Text).HasMaxLength(SiteMessage.LongestText * 2);
+        builder.Property(m => m.OffHoursText).HasMaxLength(SiteMessage.LongestText * 2);
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Ignore(m => m.Facts);
+    }
+
+    public void Configure(EntityTypeBuilder<ReadCount> builder)
+    {
+        builder.Property(c => c.Address).HasMaxLength(ReadCount.LongestAddress);
+        builder.HasIndex(c => new { c.On, c.Address }).IsUnique();
     }
 }

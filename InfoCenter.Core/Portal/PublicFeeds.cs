@@ -61,9 +61,9 @@ public sealed class PublicFeeds(IDbContextFactory<InfoCenterDb> databases, TimeP
                 Column = place.Title,
                 BegunAt = versions.Where(v => v.ArticleId == article.Id && v.Number == 1).Select(v => v.SavedAt).First(),
                 article.ShownFromAt,
-                version.SavedAt,
+                article.RenewedAt,
             }).Take(Length).ToListAsync(cancel);
-        return new(county, column, [.. entries.Select(e => new FeedEntry(e.Id, e.Title, e.Summary, e.Column, e.BegunAt, e.ShownFromAt!.Value, Later(e.ShownFromAt.Value, e.SavedAt)))]);
+        return new(county, column, [.. entries.Select(e => new FeedEntry(e.Id, e.Title, e.Summary, e.Column, e.BegunAt, e.ShownFromAt!.Value, e.RenewedAt ?? e.ShownFromAt.Value))]);
     }
 
     /// <summary>Every page the portal shows, the front first.</summary>
@@ -71,13 +71,10 @@ public sealed class PublicFeeds(IDbContextFactory<InfoCenterDb> databases, TimeP
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var columns = (await db.ShownColumnsAsync(cancel)).SelectMany(c => c.Below.Prepend(c)).ToList();
-        var articles = await (
-            from article in db.ShownArticles(clock.Now)
-            join version in db.ArticleVersions on new { ArticleId = article.Id, Number = article.ShownVersion!.Value } equals new { version.ArticleId, version.Number }
-            orderby article.ShownFromAt descending, article.Id descending
-            select new { article.Id, article.ShownFromAt, version.SavedAt }).ToListAsync(cancel);
+        var articles = await db.ShownArticles(clock.Now).OrderByDescending(a => a.ShownFromAt).ThenByDescending(a => a.Id)
+            .Select(a => new { a.Id, UpdatedAt = a.RenewedAt ?? a.ShownFromAt }).ToListAsync(cancel);
         List<MapEntry> map = [new("/", null), .. columns.Select(c => new MapEntry(c.Address, null))];
-        map.AddRange(articles.Select(a => new MapEntry($"/news/{a.Id}", Later(a.ShownFromAt!.Value, a.SavedAt))));
+        map.AddRange(articles.Select(a => new MapEntry($"/news/{a.Id}", a.UpdatedAt)));
         if (Has(ColumnKind.Meetings)) map.AddRange((await db.Meetings.Where(m => m.IsShown).OrderByDescending(m => m.OpensOn).Select(m => m.Id).ToListAsync(cancel)).Select(id => new MapEntry($"/meetings/{id}", null)));
         if (Has(ColumnKind.Laws)) map.AddRange((await db.Laws.Where(l => l.IsShown).OrderByDescending(l => l.EffectiveOn).Select(l => l.Id).ToListAsync(cancel)).Select(id => new MapEntry($"/laws/{id}", null)));
         if (Has(ColumnKind.Deputies)) map.AddRange((await db.Mandates.Where(m => m.Ending == null).Select(m => m.PersonId).Distinct().Order().ToListAsync(cancel)).Select(id => new MapEntry($"/deputies/{id}", null)));
@@ -91,6 +88,4 @@ public sealed class PublicFeeds(IDbContextFactory<InfoCenterDb> databases, TimeP
 
         bool Has(ColumnKind kind) => columns.Exists(c => c.Kind == kind);
     }
-
-    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 }

@@ -1927,6 +1927,9 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ShownFromAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2328,6 +2331,83 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.HasIndex("MeetingId");
 
                     b.ToTable("MeetingPaper");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.ReadCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Address")
+                        .IsUnique();
+
+                    b.ToTable("ReadCount");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.SiteMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<TimeOnly>("AfternoonFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("AfternoonUntil")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateTime?>("FromAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<TimeOnly>("MorningFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("MorningUntil")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("OffHoursText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("UntilAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteMessage");
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Requests.AnswerTemplate", b =>

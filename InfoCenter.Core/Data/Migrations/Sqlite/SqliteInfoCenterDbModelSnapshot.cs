@@ -1882,6 +1882,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ShownFromAt")
                         .HasColumnType("TEXT");
 
@@ -2271,6 +2274,79 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.HasIndex("MeetingId");
 
                     b.ToTable("MeetingPaper");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.ReadCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Address")
+                        .IsUnique();
+
+                    b.ToTable("ReadCount");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Portal.SiteMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("AfternoonFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("AfternoonUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FromAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("MorningFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("MorningUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffHoursText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UntilAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteMessage");
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Requests.AnswerTemplate", b =>
