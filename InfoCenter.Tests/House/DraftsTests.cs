@@ -26,6 +26,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Duties/DutyFilterBar.razor"] = Filter,
         ["InfoCenter.App/Pages/Duties/DutyKinds.razor"] = "one name",
         ["InfoCenter.App/Pages/Outbox/CallLine.razor"] = "one result, chosen or typed",
+        ["InfoCenter.App/Pages/Portal/CountReading.razor"] = Filter,
         ["InfoCenter.App/Pages/Requests/PublicAddressForm.razor"] = "one address",
         ["InfoCenter.App/Pages/Requests/RequestBook.razor"] = Filter,
         ["InfoCenter.App/Pages/Requests/KeepCategories.razor"] = "one name",

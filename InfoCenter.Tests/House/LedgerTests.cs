@@ -22,6 +22,7 @@ public partial class LedgerTests
         ["Messages/MessageSending"] = "how far a message is; the act that posted it is on record, and each try in the departures",
         ["Messages/MessageReceipts"] = "a provider's signed report of how far a message is",
         ["Messages/MessageClaiming"] = "as above",
+        ["Portal/ReadingCounts.AddAsync"] = "sums of a day; a ledger of readings would be what is not kept",
         ["Requests/PlateKeeping.CountScansAsync"] = "that somebody looked at a page is no act",
         ["Requests/RequestPublishing.OpenPictureAsync"] = "a covered picture is part of the page that shows it",
         ["Portal/PublishedArticles"] = "what everybody may read",

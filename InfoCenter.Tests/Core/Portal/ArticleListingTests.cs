@@ -25,9 +25,10 @@ public sealed class ArticleListingTests : IDisposable
         var old = await _office.PublishedAsync(PortalOffice.Facts("旧的"));
         var mended = await _office.PublishedAsync(PortalOffice.Facts("错的"));
         _office.Office.Clock.Pass(TimeSpan.FromHours(1));
-        var since = _office.Office.Clock.GetUtcNow().UtcDateTime;
         await _office.Writing.WriteAsync(mended, PortalOffice.Facts("对的"), await _office.VersionAsync(mended));
-        Assert.Empty((await Listing.ListAsync(updatedSince: since)).Rows); // written, and not let out yet
+        _office.Office.Clock.Pass(TimeSpan.FromHours(1));
+        var since = _office.Office.Clock.GetUtcNow().UtcDateTime;
+        Assert.Empty((await Listing.ListAsync(updatedSince: since)).Rows); // written before, and not let out yet
 
         await _office.Writing.SubmitAsync(mended, await _office.VersionAsync(mended));
         await _office.Review.PublishAsync(mended, null, numbersMayShow: true, await _office.VersionAsync(mended));
