@@ -1,7 +1,7 @@
+using InfoCenter.App.Endpoints;
 using InfoCenter.App.Public;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InfoCenter.App.Access;
 
@@ -39,14 +39,13 @@ internal static class KeptForm
 
         var fields = await FieldsAsync(request.Request);
         var token = fields.Count > 0 ? request.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(request).RequestToken : null;
-        await new RazorComponentResult<TryAgain>(new
+        await PublicForms.Whole<TryAgain>(new()
         {
-            Message = message,
-            Address = request.Request.Path + request.Request.QueryString,
-            Fields = fields,
-            Token = token,
-        })
-        { StatusCode = status }.ExecuteAsync(request);
+            [nameof(TryAgain.Message)] = message,
+            [nameof(TryAgain.Address)] = request.Request.Path + request.Request.QueryString,
+            [nameof(TryAgain.Fields)] = fields,
+            [nameof(TryAgain.Token)] = token,
+        }, status).ExecuteAsync(request);
     }
 
     // The token lies in the form, so a form too long to be read looks like one without.

@@ -24,10 +24,7 @@ internal static class PortalPages
         }
         catch (RuleBrokenException broken)
         {
-            return new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<PortalGone>(new Dictionary<string, object?> { ["View"] = await ViewAsync(shelf, "/", isLarge, broken.Message) })
-            {
-                StatusCode = StatusCodes.Status404NotFound, ContentType = "text/html; charset=utf-8",
-            };
+            return PublicForms.Whole<PortalGone>(new() { ["View"] = await ViewAsync(shelf, "/", isLarge, broken.Message) }, StatusCodes.Status404NotFound);
         }
     }
 
@@ -39,7 +36,7 @@ internal static class PortalPages
         parameters["View"] = await ViewAsync(shelf, canonical, PublicForms.SizeOf(request).IsLarge, null);
         request.RequestServices.GetRequiredService<ReadingTally>().Note(request, canonical);
         request.Response.Headers.CacheControl = "no-store";
-        return new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<TPage>(parameters) { ContentType = "text/html; charset=utf-8" };
+        return PublicForms.Whole<TPage>(parameters);
     }
 
     private static async Task<PublicView> ViewAsync(PublicShelf shelf, string canonical, bool isLarge, string? refusal)

@@ -65,8 +65,16 @@ internal static class PublicForms
         where TPage : IComponent
     {
         parameters["View"] = View(request, refusal?.Message);
-        return new RazorComponentResult<TPage>(parameters) { StatusCode = status, ContentType = "text/html; charset=utf-8" };
+        return Whole<TPage>(parameters, status);
     }
+
+    /// <summary>A page that is a document of its own: the layout the folder's other pages stand in would come before its doctype.</summary>
+    public static IResult Whole<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        new RazorComponentResult<DynamicComponent>(new Dictionary<string, object?> { [nameof(DynamicComponent.Type)] = typeof(TPage), [nameof(DynamicComponent.Parameters)] = parameters })
+        {
+            StatusCode = status, ContentType = "text/html; charset=utf-8",
+        };
 
     /// <summary>What the page needs to know of this visitor, with a fresh token for its form.</summary>
     public static PublicView View(HttpContext request, string? refusal)

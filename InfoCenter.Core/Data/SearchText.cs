@@ -25,7 +25,7 @@ public sealed class SearchText
     /// <summary>The title alone.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>Title and text.</summary>
+    /// <summary>Title and text, with two spaces after them: the last characters, too, begin three in a row.</summary>
     public string Words { get; private set; } = "";
 }
 

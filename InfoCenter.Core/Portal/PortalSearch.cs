@@ -48,6 +48,9 @@ public sealed class PortalSearch(IDbContextFactory<InfoCenterDb> databases, Time
 {
     public const int PageSize = 20;
 
+    // A word that stands in more things than these tells little by how often it stands there, and weighing reads all of their texts: then the newest come first.
+    private const int MostWeighed = 1_000;
+
     /// <summary>What has all the words, twenty a page; nothing where no word was typed.</summary>
     public async Task<SearchList> FindAsync(SearchQuestion question, CancellationToken cancel = default)
     {
@@ -66,6 +69,7 @@ public sealed class PortalSearch(IDbContextFactory<InfoCenterDb> databases, Time
         var counts = found.GroupBy(hit => hit.Kind).OrderBy(kind => kind.Key).Select(kind => new SearchCount(kind.Key, kind.Count())).ToList();
         if (question.Kind is { } only) found.RemoveAll(hit => hit.Kind != only);
 
+        if (!question.IsNewestFirst && found.Count(hit => hit.Kind is not SearchKind.Deputy) <= MostWeighed) found = [.. await WeighedAsync(db, found, words, cancel)];
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(question.Page, 1, pages);
         var shown = Ordered(found, question.IsNewestFirst).Skip((page - 1) * PageSize).Take(PageSize).ToList();
@@ -79,26 +83,47 @@ public sealed class PortalSearch(IDbContextFactory<InfoCenterDb> databases, Time
             ? found.OrderByDescending(h => h.Kind is SearchKind.Deputy).ThenByDescending(h => h.At).ThenByDescending(h => h.TitleHits).ThenBy(h => h.Kind).ThenByDescending(h => h.Kind is SearchKind.Deputy ? 0 : h.Id)
             : found.OrderByDescending(h => h.TitleHits).ThenByDescending(h => h.Times).ThenByDescending(h => h.At).ThenBy(h => h.Kind).ThenByDescending(h => h.Kind is SearchKind.Deputy ? 0 : h.Id);
 
+    private static async Task<IEnumerable<Hit>> WeighedAsync(InfoCenterDb db, List<Hit> found, IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        var times = new Dictionary<(SearchKind, int), int>();
+        foreach (var kind in found.Where(hit => hit.Kind is not SearchKind.Deputy).GroupBy(hit => hit.Kind))
+        {
+            var ids = kind.Select(hit => hit.Id).ToList();
+            foreach (var text in await db.TextsWith(EntityOf(kind.Key), words, isWeighed: true).Where(t => ids.Contains(t.OwnerId)).ToListAsync(cancel)) times[(kind.Key, text.OwnerId)] = text.Times;
+        }
+
+        return found.Select(hit => hit with { Times = times.GetValueOrDefault((hit.Kind, hit.Id)) });
+    }
+
+    private static string EntityOf(SearchKind kind) => kind switch
+    {
+        SearchKind.Deputy => throw new ArgumentOutOfRangeException(nameof(kind), "Deputies are found by their names."),
+        SearchKind.Article => nameof(ArticleVersion),
+        SearchKind.Meeting => nameof(Meeting),
+        SearchKind.Law => nameof(Law),
+        SearchKind.Request => nameof(RequestPublication),
+    };
+
     private Task<List<Hit>> ArticlesAsync(InfoCenterDb db, IReadOnlyList<string> words, CancellationToken cancel) => (
         from article in db.ShownArticles(clock.Now)
         join version in db.ArticleVersions on new { ArticleId = article.Id, Number = article.ShownVersion!.Value } equals new { version.ArticleId, version.Number }
-        join text in db.TextsWith(nameof(ArticleVersion), words) on version.Id equals text.OwnerId
-        select new Hit(SearchKind.Article, version.Id, text.TitleHits, text.Times, article.ShownFromAt)).ToListAsync(cancel);
+        join text in db.TextsWith(EntityOf(SearchKind.Article), words) on version.Id equals text.OwnerId
+        select new Hit(SearchKind.Article, version.Id, text.TitleHits, 0, article.ShownFromAt)).ToListAsync(cancel);
 
     private static async Task<IEnumerable<Hit>> MeetingsAsync(InfoCenterDb db, IReadOnlyList<string> words, CancellationToken cancel) => (await (
         from meeting in db.ShownMeetings()
-        join text in db.TextsWith(nameof(Meeting), words) on meeting.Id equals text.OwnerId
-        select new { meeting.Id, text.TitleHits, text.Times, meeting.OpensOn }).ToListAsync(cancel)).Select(m => new Hit(SearchKind.Meeting, m.Id, m.TitleHits, m.Times, At(m.OpensOn)));
+        join text in db.TextsWith(EntityOf(SearchKind.Meeting), words) on meeting.Id equals text.OwnerId
+        select new { meeting.Id, text.TitleHits, meeting.OpensOn }).ToListAsync(cancel)).Select(m => new Hit(SearchKind.Meeting, m.Id, m.TitleHits, 0, At(m.OpensOn)));
 
     private static async Task<IEnumerable<Hit>> LawsAsync(InfoCenterDb db, IReadOnlyList<string> words, CancellationToken cancel) => (await (
         from law in db.ShownLaws()
-        join text in db.TextsWith(nameof(Law), words) on law.Id equals text.OwnerId
-        select new { law.Id, text.TitleHits, text.Times, law.EffectiveOn }).ToListAsync(cancel)).Select(l => new Hit(SearchKind.Law, l.Id, l.TitleHits, l.Times, At(l.EffectiveOn)));
+        join text in db.TextsWith(EntityOf(SearchKind.Law), words) on law.Id equals text.OwnerId
+        select new { law.Id, text.TitleHits, law.EffectiveOn }).ToListAsync(cancel)).Select(l => new Hit(SearchKind.Law, l.Id, l.TitleHits, 0, At(l.EffectiveOn)));
 
     private static Task<List<Hit>> RequestsAsync(InfoCenterDb db, IReadOnlyList<string> words, CancellationToken cancel) => (
         from copy in db.ShownPublications()
-        join text in db.TextsWith(nameof(RequestPublication), words) on copy.Id equals text.OwnerId
-        select new Hit(SearchKind.Request, copy.Id, text.TitleHits, text.Times, copy.PublishedAt)).ToListAsync(cancel);
+        join text in db.TextsWith(EntityOf(SearchKind.Request), words) on copy.Id equals text.OwnerId
+        select new Hit(SearchKind.Request, copy.Id, text.TitleHits, 0, copy.PublishedAt)).ToListAsync(cancel);
 
     // A day among instants: the first of it in the office's reckoning or later, never another day.
     private static DateTime At(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

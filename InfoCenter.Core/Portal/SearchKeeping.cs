@@ -21,7 +21,7 @@ internal sealed record SearchedWords(string Title, string Text)
     };
 
     /// <summary>The title alone, and all; in the form questions have.</summary>
-    public (string Title, string Words) Normal => (SearchWords.Normal(Title), SearchWords.Normal($"{Title}\n{Text}"));
+    public (string Title, string Words) Normal => (SearchWords.Normal(Title), SearchWords.Normal($"{Title}\n{Text}") + "  ");
 }
 
 /// <summary>

@@ -35,7 +35,7 @@ public sealed class ContentHashTests : IDisposable
     {
         await using var db = _office.Databases.CreateDbContext();
         var tables = await db.Database.SqlQueryRaw<string>(
-            "SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'SearchTextIndex%'").ToListAsync(); // made of SearchText, by the engine
+            "SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'SearchText_%'").ToListAsync(); // made of SearchText, by the engine
 
         Assert.Equal(tables.Order(StringComparer.Ordinal), (await ContentHash.OfAsync(db)).Tables.Select(t => t.Table));
     }

@@ -37,6 +37,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                 """
                 CREATE VIRTUAL TABLE "SearchTextIndex" USING fts5("Words", content='SearchText', content_rowid='Id', tokenize='trigram case_sensitive 1');
                 """);
+            migrationBuilder.Sql("CREATE VIRTUAL TABLE \"SearchTextTerms\" USING fts5vocab('SearchTextIndex', 'instance')");
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "SearchTextAdded" AFTER INSERT ON "SearchText" BEGIN
@@ -61,6 +62,7 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TABLE \"SearchTextTerms\"");
             migrationBuilder.Sql("DROP TABLE \"SearchTextIndex\"");
             migrationBuilder.DropTable(
                 name: "SearchText");
