@@ -98,7 +98,7 @@ internal static class ApiTexts
         ["PublicGroup.name"] = "小组名称", ["year"] = "哪一年", ["years"] = "有公开记录的年份", ["PublicDeputy.total"] = "历年共公开几条", ["hasCode"] = "有没有本页的二维码，有的在 /deputies/编号/code.svg",
         ["records"] = "公开的履职记录", ["attended"] = "参加几次", ["of"] = "应参加几次，请假和缺席也算在内", ["leaves"] = "请假几次", ["absences"] = "缺席几次", ["seconded"] = "提出建议里，附议的几件", ["withResult"] = "写明成果的几条",
         ["fundsInFen"] = "涉及资金，分", ["beneficiaries"] = "受益人数", ["kinds"] = "各类履职次数", ["PublicKindCount.kind"] = "履职类别", ["PublicDuty.kind"] = "履职类别", ["subKind"] = "小类", ["content"] = "做了什么",
-        ["on"] = "哪天", ["until"] = "到哪天；一天的没有", ["PublicDuty.place"] = "地点", ["organiser"] = "组织单位", ["role"] = "怎样参加", ["attendance"] = "到会、请假还是缺席", ["PublicDuty.result"] = "成果",
+        ["on"] = "哪天", ["until"] = "到哪天；一天的没有", ["PublicDuty.place"] = "地点", ["organiser"] = "组织单位", ["isObjectedTo"] = "代表本人提出了异议，正在核对", ["role"] = "怎样参加", ["attendance"] = "到会、请假还是缺席", ["PublicDuty.result"] = "成果",
         ["column"] = "栏目的 code", ["updatedSince"] = "只要这一刻以后新发或改过的（UTC，例如 2026-11-01T00:00:00Z）", ["records?kind"] = "履职类别",
         ["PublicColumn.title"] = "栏目名称", ["PublicColumn.code"] = "栏目的 code，网址的一部分", ["PublicColumn.kind"] = "栏目里列出什么", ["below"] = "下级栏目", ["PublicColumn.address"] = "栏目页的网址",
         ["PublicArticleLine.title"] = "标题", ["PublicArticle.title"] = "标题", ["summary"] = "摘要，可能没有", ["shownFromAt"] = "发布时间（UTC）", ["updatedAt"] = "新发或改过的时间（UTC）", ["PublicArticle.column"] = "栏目",

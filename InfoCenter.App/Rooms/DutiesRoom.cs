@@ -16,5 +16,6 @@ internal static class DutiesRoom
         services.AddScoped<DutyPublication>();
         services.AddScoped<EvidenceReporting>();
         services.AddScoped<DutySubKinds>();
+        services.AddScoped<DutyObjections>();
     }
 }

@@ -62,7 +62,7 @@ public static class RoleRights
                 Permission.WriteArticles, Permission.PublishArticles, Permission.ExtendAgain]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
-            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests]),
+            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests, Permission.ObjectToRecords]),
             Role.Department => new HashSet<Permission>([Permission.HandleAssigned, Permission.KeepTemplates]),
             Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),

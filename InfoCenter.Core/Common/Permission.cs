@@ -32,6 +32,9 @@ public enum Permission
     /// <summary>Ringing citizens up for their rating, and what the congress itself sees to.</summary>
     CallBack,
 
+    /// <summary>Saying that a published record of one's own is wrong; the deputy's.</summary>
+    ObjectToRecords,
+
     /// <summary>Copies of requests for the public: preparing them, and letting out what somebody else prepared.</summary>
     PublishRequests,
 

@@ -18,6 +18,8 @@ public static class DutyTables
 
         public DbSet<DutySubKind> DutySubKinds => db.Set<DutySubKind>();
 
+        public DbSet<DutyObjection> DutyObjections => db.Set<DutyObjection>();
+
         public DbSet<DutyWorkbook> DutyWorkbooks => db.Set<DutyWorkbook>();
     }
 }
@@ -58,5 +60,22 @@ internal sealed class DutyRecordConfiguration : IEntityTypeConfiguration<DutyRec
         // Counts per deputy and kind are read from this index alone.
         builder.HasIndex(r => new { r.PersonId, r.Year, r.Kind, r.Status });
         builder.HasIndex(r => r.ImportId);
+    }
+}
+
+internal sealed class DutyObjectionConfiguration : IEntityTypeConfiguration<DutyObjection>
+{
+    public void Configure(EntityTypeBuilder<DutyObjection> builder)
+    {
+        builder.Property(o => o.Reason).HasMaxLength(DutyObjection.LongestText * 2);
+        builder.Property(o => o.Answer).HasMaxLength(DutyObjection.LongestText * 2);
+        builder.Property(o => o.RaisedBy).HasMaxLength(50);
+        builder.Property(o => o.AnsweredBy).HasMaxLength(50);
+        builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.HasOne<DutyRecord>().WithMany().HasForeignKey(o => o.RecordId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(o => new { o.PersonId, o.Status });
+        builder.HasIndex(o => new { o.Status, o.Id });
+        // Two taps at once are one objection: the second meets the index.
+        builder.HasIndex(o => o.RecordId).HasFilter("\"Status\" = 'Open'").IsUnique();
     }
 }

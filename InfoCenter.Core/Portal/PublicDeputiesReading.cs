@@ -15,7 +15,11 @@ public sealed record PublicGroup(string Name, bool IsConvenor);
 /// <summary>A published duty record as everybody may read it; money in fen.</summary>
 public sealed record PublicDuty(
     int Id, DutyKind Kind, string? SubKind, string Content, DateOnly On, DateOnly? Until, string? Place, string? Organiser,
-    DutyRole Role, Attendance Attendance, string? Result, long? FundsInFen, int? Beneficiaries);
+    DutyRole Role, Attendance Attendance, string? Result, long? FundsInFen, int? Beneficiaries)
+{
+    /// <summary>The deputy says it is wrong, and it is being looked into.</summary>
+    public bool IsObjectedTo { get; init; }
+}
 
 /// <summary>How often a deputy did one kind of duty.</summary>
 /// <param name="Kind">Which.</param>
@@ -99,8 +103,12 @@ internal static class PublicDeputiesReading
             join deputyGroup in db.DeputyGroups on membership.GroupId equals deputyGroup.Id
             orderby deputyGroup.Kind, deputyGroup.Id
             select new PublicGroup(deputyGroup.Name, membership.IsConvenor)).ToListAsync(cancel);
+        var objections = db.DutyObjections;
         var records = await db.DutyRecords.AsNoTracking().Where(r => r.PersonId == id && r.Status == DutyStatus.Published).OrderBy(r => r.On).ThenBy(r => r.Id)
-            .Select(r => new PublicDuty(r.Id, r.Kind, r.SubKind, r.Content, r.On, r.Until, r.Place, r.Organiser, r.Role, r.Attendance, r.Result, r.FundsInFen, r.Beneficiaries)).ToListAsync(cancel);
+            .Select(r => new PublicDuty(r.Id, r.Kind, r.SubKind, r.Content, r.On, r.Until, r.Place, r.Organiser, r.Role, r.Attendance, r.Result, r.FundsInFen, r.Beneficiaries)
+            {
+                IsObjectedTo = objections.Any(o => o.RecordId == r.Id && o.Status == ObjectionStatus.Open),
+            }).ToListAsync(cancel);
 
         List<int> years = [.. records.Select(r => r.On.Year).Distinct().OrderDescending()];
         if (years.Count == 0) years.Add(today.Year);

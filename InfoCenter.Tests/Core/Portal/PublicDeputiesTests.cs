@@ -25,7 +25,7 @@ public sealed class PublicDeputiesTests : IDisposable
         Assert.Equal("Id Name Position Seats Township", Of(typeof(PublicDeputyRow)));
         Assert.Equal("Delegation ElectedBy Level Term", Of(typeof(PublicSeat)));
         Assert.Equal("IsConvenor Name", Of(typeof(PublicGroup)));
-        Assert.Equal("Attendance Beneficiaries Content FundsInFen Id Kind On Organiser Place Result Role SubKind Until", Of(typeof(PublicDuty)));
+        Assert.Equal("Attendance Beneficiaries Content FundsInFen Id IsObjectedTo Kind On Organiser Place Result Role SubKind Until", Of(typeof(PublicDuty)));
     }
 
     [Fact]

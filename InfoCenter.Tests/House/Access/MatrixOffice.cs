@@ -99,6 +99,7 @@ internal sealed class MatrixOffice : IDisposable
         Pair("Activity", activities[0], activities[1]);
         Pair("DutyRecord", made.Submitted().Id, made.Submitted(townshipCode: Office.Pankou, personId: made.Stranger).Id);
 
+        Pair("Objection", await ObjectionAsync(made.Submitted(daysAgo: 3)), await ObjectionAsync(made.Submitted(townshipCode: Office.Pankou, personId: made.Stranger, daysAgo: 3)));
         Pair("DutyWorkbook", await WorkbookAsync(made.Township, "城关镇", "王强"), await WorkbookAsync(made.Neighbour, "潘口乡", "赵云"));
         var roster = new RosterOffice(office);
         Pair("RosterImport", await roster.Import.UploadAsync("甲.csv", RosterBook.Of(2).ToCsv()), await roster.Import.UploadAsync("乙.csv", RosterBook.Of(3).ToCsv()));
@@ -187,6 +188,16 @@ internal sealed class MatrixOffice : IDisposable
         SqliteConnection.ClearAllPools();
         return (Directory.GetFiles(office.Folder.Root, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(office.Folder.Root, file), File.ReadAllBytes), keys);
+
+        async Task<int> ObjectionAsync(DutyMark mark)
+        {
+            await made.VerificationBy(made.Committee).VerifyAsync(mark);
+            await made.PublicationBy(made.Centre).PublishAsync(mark with { Version = mark.Version + 1 });
+            await using var db = office.Databases.CreateDbContext();
+            var objection = db.DutyObjections.Add(new(made.Record(mark.Id), "那天请假", made.Centre.Sign(office.Clock))).Entity;
+            await db.SaveChangesAsync();
+            return objection.Id;
+        }
 
         async Task<int> WorkbookAsync(CurrentUser township, string name, string deputy)
         {

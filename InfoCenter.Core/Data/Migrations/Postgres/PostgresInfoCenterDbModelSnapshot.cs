@@ -965,6 +965,66 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.ToTable("DutyEvidence");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Duties.DutyObjection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.HasIndex("PersonId", "Status");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("DutyObjection");
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Duties.DutyRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -4303,6 +4363,15 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Duties.DutyEvidence", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Duties.DutyRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Duties.DutyObjection", b =>
                 {
                     b.HasOne("InfoCenter.Core.Duties.DutyRecord", null)
                         .WithMany()

@@ -942,6 +942,64 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.ToTable("DutyEvidence");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Duties.DutyObjection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.HasIndex("PersonId", "Status");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("DutyObjection");
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Duties.DutyRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -4194,6 +4252,15 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Duties.DutyEvidence", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Duties.DutyRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Duties.DutyObjection", b =>
                 {
                     b.HasOne("InfoCenter.Core.Duties.DutyRecord", null)
                         .WithMany()
