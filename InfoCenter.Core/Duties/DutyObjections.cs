@@ -50,15 +50,9 @@ public sealed class DutyObjections(IDbContextFactory<InfoCenterDb> databases, Cu
     {
         user.Must(Permission.PublishDuties);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var all =
-            from objection in db.DutyObjections.AsNoTracking()
-            join record in db.DutyRecords.AsNoTracking().Within(user) on objection.RecordId equals record.Id
-            join person in db.People on record.PersonId equals person.Id
-            join township in db.Townships on record.TownshipCode equals township.Code
-            select new ObjectionRow(objection, record, person.Name, township.Name);
-        var open = await all.Where(r => r.Objection.Status == ObjectionStatus.Open).OrderBy(r => r.Objection.Id).ToListAsync(cancel);
-        var answered = await all.Where(r => r.Objection.Status != ObjectionStatus.Open).OrderByDescending(r => r.Objection.AnsweredAt).Take(MostAnswered).ToListAsync(cancel);
-        return [.. open, .. answered];
+        var open = await Rows(db, db.DutyObjections.Where(o => o.Status == ObjectionStatus.Open)).ToListAsync(cancel);
+        var answered = await Rows(db, db.DutyObjections.Where(o => o.Status != ObjectionStatus.Open).OrderByDescending(o => o.AnsweredAt).Take(MostAnswered)).ToListAsync(cancel);
+        return [.. open.OrderBy(r => r.Objection.Id), .. answered.OrderByDescending(r => r.Objection.AnsweredAt)];
     }
 
     /// <summary>Answers: where the deputy is right the record is withdrawn in the same transaction.</summary>
@@ -77,4 +71,11 @@ public sealed class DutyObjections(IDbContextFactory<InfoCenterDb> databases, Cu
         await db.SaveOrTellAsync($"DutyRecord {record.Id}", cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    private IQueryable<ObjectionRow> Rows(InfoCenterDb db, IQueryable<DutyObjection> objections) =>
+        from objection in objections.AsNoTracking()
+        join record in db.DutyRecords.AsNoTracking().Within(user) on objection.RecordId equals record.Id
+        join person in db.People on record.PersonId equals person.Id
+        join township in db.Townships on record.TownshipCode equals township.Code
+        select new ObjectionRow(objection, record, person.Name, township.Name);
 }

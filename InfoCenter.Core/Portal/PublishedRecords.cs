@@ -37,6 +37,7 @@ public sealed class PublishedRecords(IDbContextFactory<InfoCenterDb> databases)
         var total = await records.CountAsync(cancel);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var number = Math.Clamp(query.Page, 1, pages);
+        var objections = db.DutyObjections;
         var rows = await (
             from record in records.OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Skip((number - 1) * PageSize).Take(PageSize)
             join deputy in db.People on record.PersonId equals deputy.Id
@@ -47,7 +48,10 @@ public sealed class PublishedRecords(IDbContextFactory<InfoCenterDb> databases)
                 deputy.Name,
                 Duty = new PublicDuty(
                     record.Id, record.Kind, record.SubKind, record.Content, record.On, record.Until, record.Place, record.Organiser, record.Role, record.Attendance, record.Result,
-                    record.FundsInFen, record.Beneficiaries),
+                    record.FundsInFen, record.Beneficiaries)
+                {
+                    IsObjectedTo = objections.Any(o => o.RecordId == record.Id && o.Status == ObjectionStatus.Open),
+                },
             }).ToListAsync(cancel);
         return new(number, pages, total, [.. rows.Select(r => new PublicRecord(r.PersonId, r.Name, PublicDeputiesReading.Covered(r.Duty)))]);
     }

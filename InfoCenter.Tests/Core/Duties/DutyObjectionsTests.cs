@@ -58,7 +58,7 @@ public sealed class DutyObjectionsTests : IDisposable
         await Refusal.ExpectAsync(nameof(ObjectionRules.IsOpenAlready), () => By(_office.Wang).RaiseAsync(id, "还是不对"));
         var objection = Assert.Single(await Centre.ListAsync()).Objection;
         await Refusal.ExpectAsync(nameof(ObjectionRules.AnswerIsRequired), () => Centre.AnswerAsync(objection.Id, isUpheld: true, "", objection.Version));
-        await Refusal.ExpectAsync(nameof(CommonRules.ChangedMeanwhile), () => Centre.AnswerAsync(objection.Id, isUpheld: true, "对", 7));
+        await Refusal.ExpectAsync(nameof(CommonRules.ChangedBy), () => Centre.AnswerAsync(objection.Id, isUpheld: true, "对", 7));
         Assert.Equal(DutyStatus.Published, _office.Record(id).Status);
     }
 
