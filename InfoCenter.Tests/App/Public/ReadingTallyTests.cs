@@ -1,6 +1,5 @@
 using InfoCenter.App.Public;
 using InfoCenter.Core.Accounts;
-using InfoCenter.Core.Data;
 using InfoCenter.Core.Portal;
 using InfoCenter.Tests.Support;
 using Microsoft.AspNetCore.Http;

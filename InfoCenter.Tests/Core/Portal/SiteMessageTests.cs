@@ -41,9 +41,9 @@ public sealed class SiteMessageTests
     [Fact]
     public void What_cannot_be_is_refused_and_what_is_written_comes_out_as_it_went_in()
     {
-        Refusal.Expect(nameof(SiteMessageRules.EndsBeforeItBegins), () => new SiteMessage(new() { Text = "x", FromAt = Morning, UntilAt = Morning }));
-        Refusal.Expect(nameof(SiteMessageRules.HoursAreNotInOrder), () => new SiteMessage(new() { Hours = OfficeHours.Usual with { MorningUntil = new(8, 0) } }));
-        Refusal.Expect(nameof(SiteMessageRules.IsTooLong), () => new SiteMessage(new() { OffHoursText = new('长', SiteMessage.LongestText + 1) }));
+        Refusal.Expect(nameof(SiteMessageRules.EndsBeforeItBegins), () => _ = new SiteMessage(new() { Text = "x", FromAt = Morning, UntilAt = Morning }));
+        Refusal.Expect(nameof(SiteMessageRules.HoursAreNotInOrder), () => _ = new SiteMessage(new() { Hours = OfficeHours.Usual with { MorningUntil = new(8, 0) } }));
+        Refusal.Expect(nameof(SiteMessageRules.IsTooLong), () => _ = new SiteMessage(new() { OffHoursText = new('长', SiteMessage.LongestText + 1) }));
         var facts = Both with { UntilAt = Morning, Hours = new(new(9, 0), new(12, 0), new(13, 0), new(17, 30)) };
         Assert.Equal(facts, new SiteMessage(facts).Facts);
     }

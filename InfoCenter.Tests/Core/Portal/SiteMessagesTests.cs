@@ -1,7 +1,6 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Calendar;
 using InfoCenter.Core.Common;
-using InfoCenter.Core.Data;
 using InfoCenter.Core.Portal;
 using InfoCenter.Tests.Support;
 
