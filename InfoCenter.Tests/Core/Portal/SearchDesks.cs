@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace InfoCenter.Tests.Core.Portal;
 
 /// <summary>The same portal on both engines; whatever is asked or done is asked and done on each.</summary>
-public sealed class SearchDesks : IAsyncLifetime
+public sealed class SearchDesks : IAsyncLifetime, IDisposable
 {
     private PostgresCluster _cluster = null!;
     private SearchDesk[] _desks = [];
@@ -22,11 +22,12 @@ public sealed class SearchDesks : IAsyncLifetime
         foreach (var desk in _desks) await desk.FillAsync();
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         foreach (var desk in _desks) desk.Dispose();
         _cluster.Dispose();
-        return Task.CompletedTask;
     }
 
     internal async Task DoAsync(Func<SearchDesk, Task> act)
