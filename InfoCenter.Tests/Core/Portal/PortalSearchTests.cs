@@ -36,6 +36,7 @@ public sealed class PortalSearchTests(SearchDesks desks) : IClassFixture<SearchD
     [Theory]
     [InlineData("\"引号\"", 1)]
     [InlineData("\"", 0)]
+    [InlineData("路灯\"水渠", 0)] // a quote within a word
     [InlineData("*", 0)]
     [InlineData("路灯*", 2)] // no operator: the sign at the end is not part of the word
     [InlineData("NEAR(甲", 1)]
