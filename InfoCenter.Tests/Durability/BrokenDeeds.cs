@@ -39,7 +39,7 @@ internal static class BrokenDeeds
         var record = await db.DutyRecords.SingleAsync(r => r.Id == mark.Id);
         record.Verify(desk.Committee.Sign(TimeProvider.System));
         await db.SaveChangesAsync();
-        await Task.Delay(500);
+        await Task.Delay(1500);
         db.Record(desk.Committee, TimeProvider.System, "VerifyDuty", $"DutyRecord {record.Id}", "");
         await db.SaveChangesAsync();
         desk.Acknowledge("verified", record.Id);
@@ -81,7 +81,7 @@ internal static class BrokenDeeds
             return;
         }
 
-        await GrowAsync(Path.Combine(kept, Path.GetFileName(made)), await File.ReadAllBytesAsync(made));
+        await GrowAsync(Path.Combine(kept, Path.GetFileName(made)), await File.ReadAllBytesAsync(made), pause: 300); // a backup takes seconds: the moment in which it is caught has to be as long
         desk.Acknowledge("backup", Path.GetFileName(made));
     }
 
@@ -137,14 +137,14 @@ internal static class BrokenDeeds
         return 0;
     }
 
-    private static async Task GrowAsync(string path, byte[] bytes)
+    private static async Task GrowAsync(string path, byte[] bytes, int pause = 50)
     {
         await using var file = File.Create(path);
         foreach (var part in bytes.Chunk(bytes.Length / 10))
         {
             await file.WriteAsync(part);
             await file.FlushAsync();
-            await Task.Delay(50);
+            await Task.Delay(pause);
         }
     }
 }
