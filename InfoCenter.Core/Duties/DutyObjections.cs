@@ -1,6 +1,7 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,7 @@ public sealed class DutyObjections(IDbContextFactory<InfoCenterDb> databases, Cu
         return [.. open.OrderBy(r => r.Objection.Id), .. answered.OrderByDescending(r => r.Objection.AnsweredAt)];
     }
 
-    /// <summary>Answers: where the deputy is right the record is withdrawn in the same transaction.</summary>
+    /// <summary>Answers: where the deputy is right the record is withdrawn, and the deputy is told, in the same transaction.</summary>
     /// <exception cref="RuleBrokenException">No such objection, answered already, without words, or changed meanwhile.</exception>
     public async Task AnswerAsync(int id, bool isUpheld, string answer, int version, CancellationToken cancel = default)
     {
@@ -68,8 +69,17 @@ public sealed class DutyObjections(IDbContextFactory<InfoCenterDb> databases, Cu
         if (isUpheld) objection.Uphold(record, answer, user.Sign(clock));
         else objection.Dismiss(answer, user.Sign(clock));
         db.Record(user, clock, isUpheld ? "UpholdObjection" : "DismissObjection", $"DutyRecord {record.Id}", objection.Answer!);
+        await TellAsync(db, objection, record, cancel);
         await db.SaveOrTellAsync($"DutyRecord {record.Id}", cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    // The answer itself is read behind the sign-in: it may speak of others.
+    private async Task TellAsync(InfoCenterDb db, DutyObjection objection, DutyRecord record, CancellationToken cancel)
+    {
+        var deputy = await db.People.Where(p => p.Id == objection.PersonId).Select(p => new { p.Name, p.Phone }).FirstAsync(cancel);
+        var fields = new Dictionary<string, string> { ["on"] = ObjectionLabels.DayOf(record), ["decision"] = objection.Status.Label };
+        await db.PostAsync(OutgoingTexts.ObjectionAnswered, Recipient.Deputy(objection.PersonId, deputy.Name, deputy.Phone), fields, clock.Now, cancel: cancel);
     }
 
     private IQueryable<ObjectionRow> Rows(InfoCenterDb db, IQueryable<DutyObjection> objections) =>

@@ -12,4 +12,7 @@ public static class ObjectionLabels
             ObjectionStatus.Dismissed => "记录无误，保留",
         };
     }
+
+    /// <summary>The day of the record, as a message tells it.</summary>
+    internal static string DayOf(DutyRecord record) => $"{record.On.Year}年{record.On.Month}月{record.On.Day}日";
 }

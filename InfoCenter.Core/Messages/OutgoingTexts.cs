@@ -5,7 +5,7 @@ public static class OutgoingTexts
 {
     private static readonly MessageField Number = new("number", "编号"), Place = new("place", "地点"), Due = new("due", "办理时限"), Left = new("left", "剩余时间"),
         Count = new("count", "条数"), Reason = new("reason", "原因"), Link = new("link", "查看网址", IsLink: true),
-        Unit = new("unit", "单位"), Days = new("days", "工作日数"), Decision = new("decision", "答复");
+        Unit = new("unit", "单位"), Days = new("days", "工作日数"), Decision = new("decision", "答复"), On = new("on", "履职日期");
 
     /// <summary>To a deputy: a request was routed to them.</summary>
     public static MessageTemplate RequestArrived { get; } = new("RequestArrived", "有新诉求",
@@ -75,18 +75,22 @@ public static class OutgoingTexts
     public static MessageTemplate ReportSentBack { get; } = new("ReportSentBack", "回复被退回",
         "您好，编号{number}的诉求，代表认为回复不够具体，请看原因，在{due}前重新回复。", Number, Due);
 
+    /// <summary>To a deputy who objected to a published record: what came of it. Nothing of what either side wrote.</summary>
+    public static MessageTemplate ObjectionAnswered { get; } = new("ObjectionAnswered", "异议的答复",
+        "代表您好，您对{on}公开履职记录提出的异议已经核对，{decision}，请登录查看答复。", On, Decision);
+
     /// <summary>Several messages to one person, told in one.</summary>
     public static MessageTemplate Digest { get; } = new("Digest", "几条消息合并通知",
-        "您好，民生“码”上见有{count}条新消息等您处理，请登录查看。", Count);
+        "您好，人大信息中心有{count}条新消息等您处理，请登录查看。", Count);
 
     public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
-        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, ReportSentBack, Digest];
+        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, ReportSentBack, ObjectionAnswered, Digest];
 
     /// <summary>What may still come to a citizen who follows a request.</summary>
     public static IReadOnlyList<MessageTemplate> ToCitizens { get; } = [RequestAnswered, RequestDeclined, RequestPaused];
 
     /// <summary>What comes to deputies; not the digest, which gathers SMS.</summary>
-    public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked];
+    public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, ObjectionAnswered];
 
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);

@@ -2,8 +2,11 @@ using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Portal;
+using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Duties;
 
@@ -44,6 +47,33 @@ public sealed class DutyObjectionsTests : IDisposable
         Assert.Empty((await Public.ReadAsync(_office.Wang)).Year.Records);
         await Refusal.ExpectAsync(nameof(ObjectionRules.IsAnsweredAlready), () => Centre.AnswerAsync(objection.Id, isUpheld: false, "再看", objection.Version));
         await Refusal.ExpectAsync(nameof(ObjectionRules.OnlyPublishedRecordsAreObjectedTo), () => By(_office.Wang).RaiseAsync(id, "还是不对"));
+    }
+
+    [Theory]
+    [InlineData(true, "异议成立，已撤回")]
+    [InlineData(false, "记录无误，保留")]
+    public async Task The_deputy_is_told_that_there_is_an_answer_and_nothing_of_what_it_says(bool isUpheld, string decision)
+    {
+        var id = await PublishedAsync();
+        await using var db = _office.Office.Databases.CreateDbContext();
+        var wang = await db.People.FirstAsync(p => p.Id == _office.Wang);
+        wang.Describe(wang.Facts with { Phone = "19900001234" });
+        await db.SaveChangesAsync();
+        await By(_office.Wang).RaiseAsync(id, "那天是李梅去的");
+        Assert.Empty(db.Messages);
+        var objection = Assert.Single(await Centre.ListAsync()).Objection;
+        await Refusal.ExpectAsync(nameof(ObjectionRules.AnswerIsRequired), () => Centre.AnswerAsync(objection.Id, isUpheld, " ", objection.Version));
+        Assert.Empty(db.Messages);
+
+        await Centre.AnswerAsync(objection.Id, isUpheld, "签到表上是李梅", objection.Version);
+        var told = Assert.Single(db.Messages);
+        var on = _office.Record(id).On;
+        Assert.Equal(("ObjectionAnswered", $"Person {_office.Wang}", "王强", "19900001234"), (told.Template, told.RecipientKey, told.RecipientName, told.Phone));
+        Assert.Equal($"代表您好，您对{on.Year}年{on.Month}月{on.Day}日公开履职记录提出的异议已经核对，{decision}，请登录查看答复。", told.Text);
+        Assert.Contains(OutgoingTexts.ObjectionAnswered, OutgoingTexts.ToDeputies);
+
+        await Refusal.ExpectAsync(nameof(ObjectionRules.IsAnsweredAlready), () => Centre.AnswerAsync(objection.Id, isUpheld, "再答", objection.Version + 1));
+        Assert.Single(db.Messages);
     }
 
     [Fact]
