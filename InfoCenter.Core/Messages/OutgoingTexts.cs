@@ -71,6 +71,10 @@ public static class OutgoingTexts
     public static MessageTemplate TimeDecided { get; } = new("TimeDecided", "延期申请的答复",
         "您好，编号{number}的诉求，延期申请{decision}，请在{due}前回复。", Number, Decision, Due);
 
+    /// <summary>To the deputy: what the committee said of more time for a unit that had some already.</summary>
+    public static MessageTemplate TimeDecidedAgain { get; } = new("TimeDecidedAgain", "第二次延期的答复",
+        "代表您好，{unit}就编号{number}的诉求第二次申请延期，代工委{decision}，理由请登录查看。", Unit, Number, Decision);
+
     /// <summary>To the unit: its report was too weak.</summary>
     public static MessageTemplate ReportSentBack { get; } = new("ReportSentBack", "回复被退回",
         "您好，编号{number}的诉求，代表认为回复不够具体，请看原因，在{due}前重新回复。", Number, Due);
@@ -84,13 +88,13 @@ public static class OutgoingTexts
         "您好，人大信息中心有{count}条新消息等您处理，请登录查看。", Count);
 
     public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
-        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, ReportSentBack, ObjectionAnswered, Digest];
+        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, Digest];
 
     /// <summary>What may still come to a citizen who follows a request.</summary>
     public static IReadOnlyList<MessageTemplate> ToCitizens { get; } = [RequestAnswered, RequestDeclined, RequestPaused];
 
     /// <summary>What comes to deputies; not the digest, which gathers SMS.</summary>
-    public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, ObjectionAnswered];
+    public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecidedAgain, ObjectionAnswered];
 
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);

@@ -35,8 +35,8 @@ internal sealed class RequestNotices
         StepKind.GivenBack => TellHolderAsync(OutgoingTexts.UnitDeclined, [("unit", Assignments.First(a => a.ReturnedAt == step.At).UnitName)], cancel),
         StepKind.TimeAsked => TellTimeAskedAsync(Assignments.First(a => a.ExtensionAskedAt == step.At), cancel),
         StepKind.Assigned => TellUnitsAsync(cancel),
-        StepKind.TimeGranted => TellUnitAsync(OutgoingTexts.TimeDecided, Decided(ExtensionState.Granted), [("decision", HandlingTexts.Yes)], cancel),
-        StepKind.TimeRefused => TellUnitAsync(OutgoingTexts.TimeDecided, Decided(ExtensionState.Refused), [("decision", HandlingTexts.No)], cancel),
+        StepKind.TimeGranted => TellTimeDecidedAsync(ExtensionState.Granted, HandlingTexts.Yes, cancel),
+        StepKind.TimeRefused => TellTimeDecidedAsync(ExtensionState.Refused, HandlingTexts.No, cancel),
         StepKind.SentBack => TellUnitAsync(OutgoingTexts.ReportSentBack, Assignments.First(a => a.SentBackAt == step.At), [], cancel),
         StepKind.Rated when _request.NeedsSupervision => TellCommitteeAsync(HandlingTexts.TwiceDissatisfied, cancel),
         _ => Task.CompletedTask,
@@ -75,6 +75,15 @@ internal sealed class RequestNotices
         ? TellCommitteeAsync(HandlingTexts.AsksAgain(asked.UnitName, asked.ExtensionDays!.Value), cancel)
         : TellHolderAsync(OutgoingTexts.TimeAsked, [("unit", asked.UnitName), ("days", $"{asked.ExtensionDays}")], cancel);
 
+    // What the deputy said the deputy knows; what the committee said is news, but to the committee itself.
+    private async Task TellTimeDecidedAsync(ExtensionState state, string decision, CancellationToken cancel)
+    {
+        var decided = Assignments.Single(a => a.Extension == state);
+        await TellUnitAsync(OutgoingTexts.TimeDecided, decided, [("decision", decision)], cancel);
+        if (decided.FirstExtensionDays is not null && _request.Holder is not HolderKind.Committee)
+            await TellHolderAsync(OutgoingTexts.TimeDecidedAgain, [("unit", decided.UnitName), ("decision", decision)], cancel);
+    }
+
     private async Task TellUnitsAsync(CancellationToken cancel)
     {
         // The followers are written as they stood before this act.
@@ -110,8 +119,6 @@ internal sealed class RequestNotices
         var called = HandlingTexts.Called(name, contact);
         return Recipient.Unit(id, called.Length > LongestName ? called[..LongestName] : called, HandlingUnit.MobileIn(contact));
     }
-
-    private RequestAssignment Decided(ExtensionState state) => Assignments.Single(a => a.Extension == state);
 
     private string Due() => _db.RequestClocks.Local.FirstOrDefault(c => c.EndedAt is null && c.Assignment is null && c.AssignmentId is null && (c.Request == _request || c.RequestId == _request.Id)) is { } own
         ? ClockTexts.Moment(own.DueAt) : "";

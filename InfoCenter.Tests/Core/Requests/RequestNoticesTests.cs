@@ -153,6 +153,26 @@ public sealed class RequestNoticesTests : IDisposable
         Assert.Equal(before, (await MessagesAsync()).Count);
     }
 
+    [Theory]
+    [InlineData(true, "已同意")]
+    [InlineData(false, "未同意")]
+    public async Task What_the_committee_said_of_a_second_extension_is_told_to_the_deputy_too(bool isGranted, string decision)
+    {
+        var told = await AssignedAsync();
+        var mine = Assert.Single(await Bureau.ListAsync());
+        await Bureau.SignForAsync(mine.Id, 1);
+        await Bureau.AskForTimeAsync(mine.Id, 3, "等配件", 2);
+        await Wang.DecideTimeAsync(told.Id, mine.Id, true, null, await VersionAsync(told));
+        await Bureau.AskForTimeAsync(mine.Id, 2, "下雨停工", 4);
+        Assert.Empty(await MessagesAsync("TimeDecidedAgain"));
+
+        await new SecondExtensions(_office.Office.Databases, _office.Sequel, _office.Office.With(Role.Committee), _office.Office.Clock).DecideAsync(mine.Id, isGranted, "看过现场", 5);
+        var heard = Assert.Single(await MessagesAsync("TimeDecidedAgain"));
+        Assert.Equal($"Person {_wang}", heard.RecipientKey);
+        Assert.Equal($"代表您好，县城市管理执法局就编号{told.Number}的诉求第二次申请延期，代工委{decision}，理由请登录查看。", heard.Text);
+        Assert.Equal(2, (await MessagesAsync("TimeDecided")).Count);
+    }
+
     [Fact]
     public async Task A_unit_that_asks_again_is_heard_by_the_committee_and_told_its_answer()
     {
