@@ -102,7 +102,7 @@ internal static class ApiTexts
         ["column"] = "栏目的 code", ["updatedSince"] = "只要这一刻以后新发或改过的（UTC，例如 2026-11-01T00:00:00Z）", ["records?kind"] = "履职类别",
         ["PublicColumn.title"] = "栏目名称", ["PublicColumn.code"] = "栏目的 code，网址的一部分", ["PublicColumn.kind"] = "栏目里列出什么", ["below"] = "下级栏目", ["PublicColumn.address"] = "栏目页的网址",
         ["PublicArticleLine.title"] = "标题", ["PublicArticle.title"] = "标题", ["summary"] = "摘要，可能没有", ["shownFromAt"] = "发布时间（UTC）", ["updatedAt"] = "新发或改过的时间（UTC）", ["PublicArticle.column"] = "栏目",
-        ["body"] = "正文，清理过的 HTML", ["source"] = "来源，可能没有", ["author"] = "作者，可能没有", ["PublicArticle.files"] = "图片和附件", ["order"] = "序号", ["PublicFile.name"] = "文件名", ["description"] = "图片说明", ["isPicture"] = "是不是图片",
+        ["body"] = "正文，清理过的 HTML", ["source"] = "来源，可能没有", ["author"] = "作者，可能没有", ["PublicArticle.files"] = "图片和附件", ["meeting"] = "属于哪次会议；不属于公开的会议就是 null", ["PublicArticleMeeting.title"] = "会议名称", ["PublicArticleMeeting.part"] = "会议文件、决议决定还是会议报道", ["order"] = "序号", ["PublicFile.name"] = "文件名", ["description"] = "图片说明", ["isPicture"] = "是不是图片",
         ["PublicRecord.deputy"] = "代表姓名", ["duty"] = "履职记录", ["PublicArticlePage.total"] = "共几篇", ["PublicRecordPage.total"] = "共几条", ["ApiPublicRequestPage.total"] = "共几件",
         ["PublicRow.words"] = "诉求", ["ApiPublicRequest.words"] = "诉求", ["ApiPublicRequest.place"] = "地点", ["ApiPublicRequest.answer"] = "答复", ["PublicRow.result"] = "办得怎样", ["ApiPublicRequest.result"] = "办得怎样",
         ["toldIn"] = "哪个月反映", ["answeredIn"] = "哪个月答复", ["ApiPublicRequest.pictures"] = "公开的照片几张，在 /requests/编号/pictures/序号",

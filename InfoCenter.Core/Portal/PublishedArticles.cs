@@ -20,8 +20,12 @@ public sealed record PublicArticleList(PublicColumn Column, IReadOnlyList<Public
 /// <summary>A picture or a paper of an article the public reads.</summary>
 public sealed record PublicFile(int Order, string Name, string Description, bool IsPicture);
 
-/// <summary>An article as everybody reads it.</summary>
-public sealed record PublicArticle(int Id, PublicColumn Column, string Title, string Summary, string Body, string Source, string Author, DateTime ShownFromAt, IReadOnlyList<PublicFile> Files);
+/// <summary>The shown meeting an article belongs to, and what the article is to it.</summary>
+public sealed record PublicArticleMeeting(int Id, string Title, MeetingPart Part);
+
+/// <summary>An article as everybody reads it; <paramref name="Meeting"/> null where it belongs to none that is shown.</summary>
+public sealed record PublicArticle(
+    int Id, PublicColumn Column, string Title, string Summary, string Body, string Source, string Author, DateTime ShownFromAt, IReadOnlyList<PublicFile> Files, PublicArticleMeeting? Meeting);
 
 /// <summary>A column on the front page with its newest articles.</summary>
 public sealed record FrontColumn(PublicColumn Column, IReadOnlyList<PublicArticleRow> Rows);
@@ -72,6 +76,10 @@ public sealed class PublishedArticles(IDbContextFactory<InfoCenterDb> databases,
             where article.Id == id
             join version in db.ArticleVersions on new { ArticleId = article.Id, Number = article.ShownVersion!.Value } equals new { version.ArticleId, version.Number }
             join column in db.Columns on article.ColumnId equals column.Id
+            join one in db.Set<MeetingPaper>() on article.Id equals one.ArticleId into papers
+            from paper in papers.DefaultIfEmpty()
+            join one in db.ShownMeetings() on paper.MeetingId equals one.Id into meetings
+            from meeting in meetings.DefaultIfEmpty()
             select new
             {
                 Column = new PublicColumn(column.Id, column.Code, column.Title, column.Kind, Array.Empty<PublicColumn>()),
@@ -82,8 +90,10 @@ public sealed class PublishedArticles(IDbContextFactory<InfoCenterDb> databases,
                 version.Source,
                 version.Author,
                 Files = version.Files.OrderBy(f => f.Order).Select(f => new PublicFile(f.Order, f.Name, f.Description, f.IsPicture)).ToList(),
+                Meeting = meeting == null ? null : new { meeting.Id, meeting.Kind, meeting.Term, meeting.Number, paper.Part },
             }).FirstOrDefaultAsync(cancel) ?? throw PortalRules.IsNotShown;
-        return new(id, found.Column, found.Title, found.Summary, found.Body, found.Source, found.Author, found.ShownFromAt!.Value, found.Files);
+        var to = found.Meeting is { } of ? new PublicArticleMeeting(of.Id, of.Kind.TitleOf(of.Term, of.Number), of.Part) : null;
+        return new(id, found.Column, found.Title, found.Summary, found.Body, found.Source, found.Author, found.ShownFromAt!.Value, found.Files, to);
     }
 
     /// <summary>A picture or paper of a shown article.</summary>

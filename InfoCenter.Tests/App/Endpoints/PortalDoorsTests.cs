@@ -49,6 +49,18 @@ public sealed class PortalDoorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_of_a_resolution_leads_back_to_its_meeting()
+    {
+        var article = await PublishAsync(PortalOffice.Facts("关于预算的决议"));
+        var meeting = new MeetingFacts
+        {
+            Kind = MeetingKind.Congress, Term = 19, Number = 2, OpensOn = new(2026, 1, 6), ClosesOn = new(2026, 1, 8), Papers = [new(article, MeetingPart.Resolutions)], IsShown = true,
+        };
+        var id = await new MeetingKeeping(_app.Databases, _clerk, TimeProvider.System).AddAsync(meeting);
+        await UntilAsync($"/news/{article}", $"<a href=\"/meetings/{id}\">第十九届人民代表大会第二次会议·决议决定</a>");
+    }
+
+    [Fact]
     public async Task Before_anybody_has_set_the_office_up_the_front_leads_there()
     {
         await using var empty = await RunningApp.StartAsync();

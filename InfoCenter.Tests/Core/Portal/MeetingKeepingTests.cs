@@ -87,6 +87,21 @@ public sealed class MeetingKeepingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_leads_back_to_its_meeting_while_that_is_shown()
+    {
+        var (resolution, other) = (await _office.PublishedAsync(PortalOffice.Facts("关于预算的决议")), await _office.PublishedAsync(PortalOffice.Facts("别的事")));
+        var id = await Keeping.AddAsync(Facts() with { Papers = [new(resolution, MeetingPart.Resolutions)] });
+        Assert.Equal(new(id, "第十九届人大常委会第一次会议", MeetingPart.Resolutions), (await _office.Public.ReadAsync(resolution)).Meeting);
+        Assert.Null((await _office.Public.ReadAsync(other)).Meeting);
+
+        await Keeping.DescribeAsync(id, Facts() with { Papers = [new(resolution, MeetingPart.Resolutions)], IsShown = false }, 1);
+        Assert.Null((await _office.Public.ReadAsync(resolution)).Meeting);
+        await Keeping.DescribeAsync(id, Facts() with { Papers = [new(other, MeetingPart.News)] }, 2);
+        Assert.Null((await _office.Public.ReadAsync(resolution)).Meeting);
+        Assert.Equal(MeetingPart.News, (await _office.Public.ReadAsync(other)).Meeting!.Part);
+    }
+
+    [Fact]
     public async Task Papers_are_taken_out_put_elsewhere_and_keep_their_order()
     {
         int[] articles = [await _office.PublishedAsync(PortalOffice.Facts("甲")), await _office.PublishedAsync(PortalOffice.Facts("乙")), await _office.PublishedAsync(PortalOffice.Facts("丙"))];
