@@ -94,6 +94,9 @@ public sealed class Article
     /// <summary>When the version the public sees was let out, UTC; may lie ahead. Null where none is, and for what was let out before this was kept.</summary>
     public DateTime? RenewedAt { get; private set; }
 
+    /// <summary>When the public last lost it, UTC; stays when it is shown again. Null where the public never saw it go.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
     /// <summary>Whether the newest version was handed in, and so is kept as it is.</summary>
     public bool IsHandedIn { get; private set; }
 
@@ -164,10 +167,12 @@ public sealed class Article
     }
 
     /// <summary>Takes it off the portal, whatever else is being written.</summary>
-    public void Withdraw(string reason)
+    public void Withdraw(string reason, Signature by)
     {
         if (ShownVersion is null) throw PortalRules.OnlyShownOnesAreWithdrawn;
-        (Status, ShownVersion, ShownFromAt, RenewedAt, EndReason) = (ArticleStatus.Withdrawn, null, null, null, Reason(reason));
+        var why = Reason(reason);
+        if (ShownFromAt <= by.At) WithdrawnAt = by.At;
+        (Status, ShownVersion, ShownFromAt, RenewedAt, EndReason) = (ArticleStatus.Withdrawn, null, null, null, why);
         Version++;
     }
 

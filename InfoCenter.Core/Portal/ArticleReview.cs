@@ -57,7 +57,7 @@ public sealed class ArticleReview(IDbContextFactory<InfoCenterDb> databases, Fil
     public Task ReturnAsync(int id, string reason, int version, CancellationToken cancel = default) => DecideAsync(id, version, "ReturnArticle", reason, article => article.Return(reason), cancel);
 
     /// <summary>Takes it off the portal, at any time.</summary>
-    public Task WithdrawAsync(int id, string reason, int version, CancellationToken cancel = default) => DecideAsync(id, version, "WithdrawArticle", reason, article => article.Withdraw(reason), cancel);
+    public Task WithdrawAsync(int id, string reason, int version, CancellationToken cancel = default) => DecideAsync(id, version, "WithdrawArticle", reason, article => article.Withdraw(reason, user.Sign(clock)), cancel);
 
     private (IReadOnlyList<string> Numbers, IReadOnlyList<string> Unread) Scan(ArticleVersion version)
     {

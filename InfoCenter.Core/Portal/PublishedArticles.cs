@@ -135,6 +135,9 @@ internal static class ShownPortal
     {
         public IQueryable<Article> ShownArticles(DateTime now) => db.Articles.AsNoTracking().Where(a => a.ShownVersion != null && a.ShownFromAt <= now);
 
+        /// <summary>What was public and is not now: one that is planned anew is lost until its time has come.</summary>
+        public IQueryable<Article> LostArticles(DateTime now) => db.Articles.AsNoTracking().Where(a => a.WithdrawnAt != null && (a.ShownVersion == null || a.ShownFromAt > now));
+
         public IQueryable<Meeting> ShownMeetings() => db.Meetings.AsNoTracking().Where(m => m.IsShown);
 
         public IQueryable<Law> ShownLaws() => db.Laws.AsNoTracking().Where(l => l.IsShown);

@@ -63,6 +63,24 @@ public sealed class PortalApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_keeps_a_copy_hears_of_a_withdrawal_under_another_tag()
+    {
+        const string path = "/articles?updatedSince=2020-01-01T00:00:00Z";
+        var before = await _api.GetAsync(path);
+        Assert.Empty(before.Body!["withdrawn"]!.AsArray());
+        await Review.WithdrawAsync(_article, "内容有误", (await new ArticleWriting(_app.Databases, _clerk, TimeProvider.System).OpenAsync(_article)).Version);
+
+        var asked = new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path) { Headers = { { "If-None-Match", $"{before.Headers.ETag}" } } };
+        var after = await _api.SendAsync(asked);
+        Assert.Equal(200, after.Status);
+        var lost = Assert.Single(after.Body!["withdrawn"]!.AsArray())!;
+        Assert.Equal(["id", "withdrawnAt"], lost.AsObject().Select(field => field.Key));
+        Assert.Equal((_article, 0), ((int)lost["id"]!, (int)after.Body["total"]!));
+        Assert.EndsWith("Z", (string)lost["withdrawnAt"]!, StringComparison.Ordinal);
+        Assert.Empty((await _api.GetAsync("/articles")).Body!["withdrawn"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Records_are_asked_for_by_deputy_year_and_kind()
     {
         var list = (await _api.GetAsync("/records?personId=1&year=2026&kind=VoterContact&page=1")).Body!;

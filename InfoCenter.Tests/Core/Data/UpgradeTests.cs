@@ -1,9 +1,13 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Portal;
 using InfoCenter.Core.Roster;
+using InfoCenter.Tests.Core.Portal;
 using InfoCenter.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace InfoCenter.Tests.Core.Data;
 
@@ -57,6 +61,21 @@ public sealed class UpgradeTests : IDisposable
         using var again = databases.CreateDbContext();
         Assert.Equal("曾𬸣", again.People.Single(p => p.TownshipCode == Office.Pankou).Name);
         Assert.Equal(Role.Clerk, again.Accounts.Single().Role);
+    }
+
+    [Fact]
+    public async Task When_an_article_was_withdrawn_before_that_was_kept_the_ledger_tells()
+    {
+        using var office = new PortalOffice();
+        var (withdrawn, shown, at) = (await office.PublishedAsync(), await office.PublishedAsync(), office.Office.Clock.GetUtcNow().UtcDateTime);
+        await office.Review.WithdrawAsync(withdrawn, "内容有误", await office.VersionAsync(withdrawn));
+        await using (var db = office.Office.Databases.CreateDbContext())
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().TakeWhile(name => !name.EndsWith("_WithdrawnArticles", StringComparison.Ordinal)).Last());
+
+        Upgrade.Apply(office.Office.Databases, office.Office.Folder);
+        await using var upgraded = office.Office.Databases.CreateDbContext();
+        Assert.Equal(at, (await upgraded.Articles.SingleAsync(a => a.Id == withdrawn)).WithdrawnAt);
+        Assert.Null((await upgraded.Articles.SingleAsync(a => a.Id == shown)).WithdrawnAt);
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ public sealed class ArticleTests
         article.Publish(null, Reviewer);
         Assert.Equal((ArticleStatus.Published, 1, Now), (article.Status, article.ShownVersion, article.ShownFromAt));
 
-        article.Withdraw("内容有误");
+        article.Withdraw("内容有误", Reviewer);
         Assert.Equal((ArticleStatus.Withdrawn, (int?)null, "内容有误"), (article.Status, article.ShownVersion, article.EndReason));
     }
 
@@ -88,14 +88,32 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void The_public_loses_only_what_it_saw_and_the_moment_stays()
+    {
+        var planned = new Article(Facts, Writer);
+        planned.Submit(Writer);
+        planned.Publish(Now.AddDays(1), Reviewer);
+        planned.Withdraw("不发了", Reviewer);
+        Assert.Null(planned.WithdrawnAt);
+
+        var shown = Published();
+        shown.Withdraw("内容有误", new(2, "小吴", Now.AddHours(1)));
+        shown.Write(Facts, Writer);
+        shown.Submit(Writer);
+        shown.Publish(Now.AddDays(1), Reviewer);
+        shown.Withdraw("不发了", new(2, "小吴", Now.AddHours(2)));
+        Assert.Equal(Now.AddHours(1), shown.WithdrawnAt);
+    }
+
+    [Fact]
     public void Each_state_refuses_the_acts_of_the_others()
     {
         var draft = new Article(Facts, Writer);
         Refusal.Expect(nameof(PortalRules.OnlyReviewedOnesArePublished), () => draft.Publish(null, Reviewer));
         Refusal.Expect(nameof(PortalRules.OnlyReviewedOnesAreReturned), () => draft.Return("原因"));
-        Refusal.Expect(nameof(PortalRules.OnlyShownOnesAreWithdrawn), () => draft.Withdraw("原因"));
+        Refusal.Expect(nameof(PortalRules.OnlyShownOnesAreWithdrawn), () => draft.Withdraw("原因", Reviewer));
         Refusal.Expect(nameof(PortalRules.OnlyDraftsAreSubmitted), () => Published().Submit(Writer));
-        Refusal.Expect(nameof(PortalRules.ReasonIsRequired), () => Published().Withdraw(" "));
+        Refusal.Expect(nameof(PortalRules.ReasonIsRequired), () => Published().Withdraw(" ", Reviewer));
     }
 
     [Fact]
