@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Add(ArchiveCommands.Build());
         root.Add(DutyCommands.Build());
         root.Add(ReportCommands.Build());
+        root.Add(PortalCommands.Build());
         root.Add(LedgerCommands.Build());
         root.Add(DemoCommands.Build());
         root.Add(BackupCommands.Build());

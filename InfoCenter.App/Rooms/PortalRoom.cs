@@ -1,5 +1,6 @@
 using InfoCenter.App.Public;
 using InfoCenter.Core.Portal;
+using InfoCenter.Core.Portal.Import;
 
 namespace InfoCenter.App.Rooms;
 
@@ -24,5 +25,7 @@ internal static class PortalRoom
         services.AddScoped<LawKeeping>();
         services.AddScoped<PublicLaws>();
         services.AddScoped<PortalSearch>();
+        services.AddScoped<SiteImport>();
+        services.AddScoped<SiteAdoption>();
     }
 }

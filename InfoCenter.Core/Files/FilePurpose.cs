@@ -25,6 +25,9 @@ public enum FilePurpose
 
     /// <summary>A picture or paper of an article; public once the article is.</summary>
     PortalFile,
+
+    /// <summary>A former site, or a part of it, as a ZIP.</summary>
+    SiteArchive,
 }
 
 /// <summary>The rules of each purpose.</summary>
@@ -45,7 +48,7 @@ public static class FilePurposes
             FilePurpose.PlatePhoto => Permission.KeepPlates,
             FilePurpose.HandlingEvidence => Permission.HandleAssigned,
             FilePurpose.UnitWorkbook => Permission.KeepUnits,
-            FilePurpose.PortalFile => Permission.WriteArticles,
+            FilePurpose.PortalFile or FilePurpose.SiteArchive => Permission.WriteArticles,
         };
 
         /// <summary>Who may read one of another's.</summary>
@@ -58,7 +61,7 @@ public static class FilePurposes
             FilePurpose.PlatePhoto => Permission.KeepPlates,
             FilePurpose.HandlingEvidence => Permission.ReadRequests,
             FilePurpose.UnitWorkbook => Permission.KeepUnits,
-            FilePurpose.PortalFile => Permission.PublishArticles,
+            FilePurpose.PortalFile or FilePurpose.SiteArchive => Permission.PublishArticles,
         };
 
         /// <summary>Bytes.</summary>
@@ -67,7 +70,7 @@ public static class FilePurposes
             FilePurpose.RosterWorkbook or FilePurpose.DutyWorkbook or FilePurpose.UnitWorkbook => 10 * Megabyte,
             FilePurpose.Photograph or FilePurpose.Evidence or FilePurpose.RequestPicture or FilePurpose.PlatePhoto or FilePurpose.HandlingEvidence => 8 * Megabyte,
             FilePurpose.PortalFile => 20 * Megabyte,
-            FilePurpose.PhotographArchive => 100 * Megabyte,
+            FilePurpose.PhotographArchive or FilePurpose.SiteArchive => 100 * Megabyte,
         };
 
         /// <summary>Whether the file is full of personal data and lies on the disk sealed. Photographs and evidence are handed in to be shown.</summary>
@@ -80,7 +83,7 @@ public static class FilePurposes
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => ".jpg,.jpeg,.png",
             FilePurpose.Evidence or FilePurpose.HandlingEvidence => ".jpg,.jpeg,.png,.pdf",
             FilePurpose.PortalFile => ".jpg,.jpeg,.png,.pdf,.docx,.xlsx",
-            FilePurpose.PhotographArchive => ".zip",
+            FilePurpose.PhotographArchive or FilePurpose.SiteArchive => ".zip",
         };
 
         internal bool Takes(FileKind kind) => purpose switch
@@ -89,7 +92,7 @@ public static class FilePurposes
             FilePurpose.Photograph or FilePurpose.RequestPicture or FilePurpose.PlatePhoto => kind is FileKind.Jpeg or FileKind.Png,
             FilePurpose.Evidence or FilePurpose.HandlingEvidence => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf,
             FilePurpose.PortalFile => kind is FileKind.Jpeg or FileKind.Png or FileKind.Pdf or FileKind.Zip,
-            FilePurpose.PhotographArchive => kind is FileKind.Zip,
+            FilePurpose.PhotographArchive or FilePurpose.SiteArchive => kind is FileKind.Zip,
         };
     }
 }

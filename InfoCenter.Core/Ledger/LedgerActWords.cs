@@ -51,6 +51,7 @@ internal static class LedgerActWords
         ["RetireRequestCategory"] = "停用诉求类别", ["RestoreRequestCategory"] = "恢复诉求类别", ["ChangePublicAddress"] = "修改群众访问网址",
 
         ["AddArticle"] = "写文章", ["WriteArticle"] = "修改文章", ["SubmitArticle"] = "文章送审", ["PublishArticle"] = "发布文章", ["ReturnArticle"] = "退回文章", ["WithdrawArticle"] = "撤回文章",
+        ["UploadOldSite"] = "上传旧网站", ["CorrectOldArticle"] = "补填旧文章", ["MapOldFolder"] = "给旧网站的文件夹选栏目", ["DecideOldArticles"] = "决定旧文章怎么办", ["CommitOldSite"] = "导入旧网站", ["UndoOldSite"] = "撤销旧网站导入",
         ["ObjectToDuty"] = "对记录提出异议", ["UpholdObjection"] = "异议成立", ["DismissObjection"] = "异议不成立",
         ["AddColumn"] = "新增栏目", ["DescribeColumn"] = "修改栏目", ["MoveColumn"] = "移动栏目", ["RetireColumn"] = "停用栏目", ["RestoreColumn"] = "恢复栏目", ["ChangeSiteMessage"] = "修改站点提示", ["ExportReading"] = "导出门户阅读统计",
         ["AddMeeting"] = "录入会议", ["DescribeMeeting"] = "修改会议", ["AddLaw"] = "录入法律法规", ["DescribeLaw"] = "修改法律法规",

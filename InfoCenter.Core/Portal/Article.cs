@@ -158,6 +158,16 @@ public sealed class Article
         Version++;
     }
 
+    /// <summary>Lets out an article of the former site that was handed in and read with all others of its import: seen at once, bearing the day it bore there.</summary>
+    /// <exception cref="RuleBrokenException">Not a draft, no text, or a day that lies ahead.</exception>
+    internal void TakeOver(DateTime shownFromAt, Signature by)
+    {
+        Submit(new(Newest.SavedById, Newest.SavedBy, Newest.SavedAt));
+        if (shownFromAt > by.At) throw Import.SiteImportRules.DayIsAhead;
+        (Status, ShownVersion, ShownFromAt, RenewedAt, PublishedBy) = (ArticleStatus.Published, LastNumber, shownFromAt, by.At, by.Name);
+        Version++;
+    }
+
     /// <summary>Gives it back to be mended; what the public sees stays.</summary>
     public void Return(string reason)
     {

@@ -57,8 +57,9 @@ public static partial class CleanMarkup
 
     private static INode Parse(string markup) => new HtmlParser(new() { IsNotConsumingCharacterReferences = false }).ParseDocument(markup).Body!;
 
+    /// <summary>Whether it is nested deeper than anybody writes; reading it would take long.</summary>
     // Elements whose end may be left out do not count: old pages have thousands of open paragraphs beside one another.
-    private static bool IsTooDeep(string markup)
+    internal static bool IsTooDeep(string markup)
     {
         var depth = 0;
         foreach (var tag in Nesting().EnumerateMatches(markup))

@@ -15,6 +15,12 @@ internal static class PaperText
     public static string? In(FileStore files, string hash)
     {
         using var content = files.Open(hash);
+        return In(content);
+    }
+
+    /// <inheritdoc cref="In(FileStore, string)"/>
+    public static string? In(Stream content)
+    {
         try
         {
             using var archive = new ZipArchive(content, ZipArchiveMode.Read);

@@ -7,11 +7,13 @@ using InfoCenter.Core.Archives;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
+using InfoCenter.Core.Portal.Import;
 using InfoCenter.Core.Printing;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Spreadsheets;
 using InfoCenter.Tests.Core.Archives;
+using InfoCenter.Tests.Core.Portal.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -48,6 +50,7 @@ internal static class MatrixCalls
         [typeof(IPAddress)] = () => IPAddress.Loopback,
         [typeof(DutyCandidate)] = () => new DutyCandidate(1, null, ""),
         [typeof(StoredFile)] = () => new StoredFile(new string('a', 64), "图片.jpg", "image/jpeg", 10),
+        [typeof(SiteFiles)] = () => OldSite.OfOne().Open(),
         [typeof(ByElection)] = () => new ByElection(Level.County, 1, new(2026, 1, 1), null, null, null, null),
     };
 

@@ -7,9 +7,11 @@ using InfoCenter.Core.Duties;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Jobs;
 using InfoCenter.Core.Portal;
+using InfoCenter.Core.Portal.Import;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Core.Duties;
+using InfoCenter.Tests.Core.Portal.Import;
 using InfoCenter.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -103,6 +105,9 @@ internal sealed class MatrixOffice : IDisposable
         Pair("DutyWorkbook", await WorkbookAsync(made.Township, "城关镇", "王强"), await WorkbookAsync(made.Neighbour, "潘口乡", "赵云"));
         var roster = new RosterOffice(office);
         Pair("RosterImport", await roster.Import.UploadAsync("甲.csv", RosterBook.Of(2).ToCsv()), await roster.Import.UploadAsync("乙.csv", RosterBook.Of(3).ToCsv()));
+        var former = new SiteImport(office.Databases, office.With(Role.Clerk), office.Clock);
+        Pair("SiteImport", await former.UploadAsync("甲.zip", OldSite.OfOne().Open(), null, 1), await former.UploadAsync("乙.zip", OldSite.OfOne().Open(), null, 1));
+        Pair("OldArticle", 1, 2);
 
         await using (var db = office.Databases.CreateDbContext())
         {
