@@ -46,7 +46,7 @@ public sealed class OldArticle
     internal OldArticle(string path, OldPage page, int columnId, DateOnly today)
     {
         (Path, ColumnId, Title) = (path.Length <= LongestPath ? path : path[^LongestPath..], columnId, page.Title);
-        Folder = Path.LastIndexOf('/') is > 0 and var end ? Path[..end] : "";
+        Folder = FolderOf(Path);
         var notes = page.Notes.ToList();
         if (page.On > today) notes.Add(SiteImportTexts.DayIsAhead(page.On.Value));
         else On = page.On;
@@ -65,7 +65,7 @@ public sealed class OldArticle
     /// <summary>Its address in the former site.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>The folder it lay in; empty for the root.</summary>
+    /// <summary>The folder it lay in, without those that are only a year or a month; empty for the root.</summary>
     public string Folder { get; private set; } = "";
 
     public string Title { get; private set; } = "";
@@ -156,6 +156,13 @@ public sealed class OldArticle
     {
         State = Faults.Count > 0 ? OldArticleState.Faulty : OldArticleState.New;
         Decision = State is OldArticleState.Faulty ? OldArticleDecision.LeaveOut : Numbers.Length > 0 ? OldArticleDecision.Draft : OldArticleDecision.Publish;
+    }
+
+    private static string FolderOf(string path)
+    {
+        var folders = path.Split('/')[..^1];
+        var named = Array.FindLastIndex(folders, folder => !folder.All(sign => char.IsAsciiDigit(sign) || sign is '-' or '_'));
+        return string.Join('/', folders[..(named + 1)]);
     }
 
     private static string Cut(string text) => ChineseText.Length(text) <= Article.LongestSource ? text : text[..Article.LongestSource];

@@ -99,6 +99,14 @@ public sealed class SiteImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Folders_of_years_and_months_are_one_with_the_folder_they_lie_in()
+    {
+        var id = await UploadAsync(new OldSite().With("news/2019/0312/a.html", OldSite.Labelled("一月的会", "2019-03-12", "<p>足够长的一段正文，讲一件事情。</p>"))
+            .With("news/2020-04/b.html", OldSite.Labelled("四月的会", "2020-04-12", "<p>足够长的一段正文，讲另一件事情。</p>")));
+        Assert.Equal(("news", 2), ((await Import.OpenAsync(id)).Folders.Single() is var folder ? (folder.Folder, folder.Articles) : default));
+    }
+
+    [Fact]
     public async Task What_was_taken_over_is_not_decided_again()
     {
         var id = await UploadAsync(OldSite.Usual());
