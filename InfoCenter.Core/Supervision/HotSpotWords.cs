@@ -89,6 +89,9 @@ public static class HotSpotWords
         _ => $"这个数里的诉求：{count} 件",
     };
 
+    /// <summary>Of which months the rows of an opened figure are.</summary>
+    public static string ToldIn(MonthSpan span) => $"数的是{Months(span)}收到的。";
+
     /// <summary>How citizens and things are listed.</summary>
     public static string OneByOne(HotSpotUnit unit) => unit is HotSpotUnit.Person
         ? "一位群众一行，列最近反映的一件；不显示是谁，系统也不打开号码。"
