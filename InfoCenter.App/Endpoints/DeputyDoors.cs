@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoCenter.App.Public;
+using InfoCenter.Core.Archives;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Portal;
 using InfoCenter.Core.Roster;
@@ -21,6 +22,15 @@ internal static class DeputyDoors
                 [nameof(ReadDeputy.Deputy)] = await room.GetRequiredService<PublicDeputies>().ReadAsync(id, wanted, cancel),
             });
         });
+        open.MapGet("/deputies/volumes", (HttpContext request, CancellationToken cancel) => PortalPages.AnswerAsync<FindVolumes>(request, "/deputies/volumes", async room => new()
+        {
+            [nameof(FindVolumes.Volumes)] = await room.GetRequiredService<PublishedVolumes>().ListAsync(cancel),
+        }));
+        open.MapGet("/deputies/volumes/{id:int}", (HttpContext request, int id, PublishedVolumes volumes, CancellationToken cancel) => AnswerAsync(request, async () =>
+        {
+            var (file, hash) = await volumes.OpenAsync(id, cancel);
+            return Results.Stream(file.Content, file.ContentType, file.Name, entityTag: new($"\"{hash}\""), enableRangeProcessing: true);
+        }));
         open.MapGet("/deputies/{id:int}/photo", (HttpContext request, int id, PublicDeputies deputies, CancellationToken cancel) => AnswerAsync(request, async () =>
         {
             var photo = await deputies.OpenPhotoAsync(id, cancel);

@@ -40,6 +40,8 @@ internal static class ArchivesRoom
         services.AddScoped<FormChecking>();
         services.AddScoped<FondsNaming>();
         services.AddScoped<TermVolumes>();
+        services.AddScoped<PublicVolumes>();
+        services.AddScoped<PublishedVolumes>();
         services.AddScoped<AnnualReports>();
         services.AddScoped<HotSpotPrinting>();
     }

@@ -24,6 +24,26 @@ internal static class PersonSheets
         return table;
     }
 
+    /// <summary>What everybody may read of the person.</summary>
+    public static Table PublicBasics(PersonArchive archive)
+    {
+        var table = new Table(Column.Fixed(86), Column.Relative(), Column.Fixed(76), Column.Relative()) { LeastRowHeight = 24, KeepsTogether = true };
+        table.AddRow(Cell.Label("姓名"), archive.Name, Cell.Label("性别"), In(archive.Sex?.Label));
+        table.AddRow(Cell.Label("民族"), In(archive.Nationality), Cell.Label("所在乡镇"), In(archive.TownshipName));
+        table.AddRow(Cell.Label("工作单位及职务"), new Cell(archive.Position) { ColumnSpan = 3 });
+        table.AddRow(Cell.Label("代表小组"), new Cell(Groups(archive)) { ColumnSpan = 3 });
+        return table;
+    }
+
+    /// <summary>The seats, without the cards' numbers.</summary>
+    public static Table PublicMandates(PersonArchive archive)
+    {
+        var table = new Table(Column.Fixed(36, Alignment.Centre), Column.Relative(1.3), Column.Relative(1.3), Column.Relative(1.1));
+        table.AddHead("层级", "届次", "选区（选举单位）", "代表团");
+        foreach (var mandate in archive.Mandates) table.AddRow(mandate.Level.Label, mandate.Term, In(mandate.ElectedBy), In(mandate.Delegation));
+        return table;
+    }
+
     public static Table Mandates(PersonArchive archive)
     {
         var table = new Table(

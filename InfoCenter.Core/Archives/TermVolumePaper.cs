@@ -12,7 +12,8 @@ namespace InfoCenter.Core.Archives;
 /// <param name="people">In order; their records are those of the term.</param>
 /// <param name="imprint">Number, code, day.</param>
 /// <param name="photographOf">Asked when a deputy's page is set; null for none.</param>
-internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<PersonArchive> people, Imprint imprint, Func<PersonArchive, byte[]?> photographOf)
+/// <param name="isPublic">Whether everybody may read it: the people hold public fields only, and nothing is said of who left and why.</param>
+internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<PersonArchive> people, Imprint imprint, Func<PersonArchive, byte[]?> photographOf, bool isPublic = false)
 {
     private const string Nowhere = "未分乡镇";
 
@@ -22,7 +23,7 @@ internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<Per
     private static readonly double PhotoWidth = Length.Millimetres(25);
     private static readonly double PhotoHeight = Length.Millimetres(35);
 
-    public Document Compose() => PaperWords.Paper(title, "人大代表履职档案（一任一册）", imprint).Add(
+    public Document Compose() => PaperWords.Paper(title, isPublic ? "人大代表履职公开册（一任一册）" : "人大代表履职档案（一任一册）", imprint).Add(
         Cover(), Preface(), ContentsPages(),
         new Section(PageSetup.ArchiveA4)
         {
@@ -34,7 +35,7 @@ internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<Per
     private Section Cover() => new Section(PaperWords.CoverPage) { Footer = PaperWords.CoverFooter(imprint) }.Add(
         new Spacer(130),
         new Paragraph(term.Title, PaperWords.CoverPlace),
-        new Heading("人大代表履职档案", 1, PaperWords.CoverTitle) { Bookmark = "封面" },
+        new Heading(isPublic ? "人大代表履职公开册" : "人大代表履职档案", 1, PaperWords.CoverTitle) { Bookmark = "封面" },
         new Spacer(6),
         new Rule(1.6, PaperWords.DarkRed),
         new Spacer(20),
@@ -47,18 +48,13 @@ internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<Per
     private Section Preface()
     {
         var mandates = people.Select(p => p.Mandates.First(m => m.TermId == term.Id)).ToList();
-        var others = people.Where(p => p.Mandates.Any(m => m.TermId != term.Id && m.Ending is null)).ToList();
-        var ended = mandates.Where(m => m.Ending is not null).GroupBy(m => m.Ending!.Value).OrderBy(g => g.Key).ToList();
         var records = people.Sum(p => p.Published.Count(r => r.Counts));
 
         var table = new Table(Column.Relative(1.6), Column.Fixed(90, Alignment.Right), Column.Relative(2)) { KeepsTogether = true };
         table.AddHead("核对事项", "数目", "说明");
         table.AddRow("本届代表职务", $"{mandates.Count} 个", "一人一届一个职务");
         table.AddRow("涉及代表", $"{people.Count} 人", "本册每人一份");
-        table.AddRow("其中兼任其他层级代表", $"{others.Count} 人", string.Join("、", others.SelectMany(p => p.Mandates.Where(m => m.TermId != term.Id && m.Ending is null))
-            .CountBy(m => m.Level).OrderBy(l => l.Key).Select(l => $"{l.Key.Label}级 {l.Value} 个")));
-        table.AddRow("在任", $"{mandates.Count(m => m.Ending is null)} 个", "");
-        foreach (var ending in ended) table.AddRow("资格终止", $"{ending.Count()} 个", ending.Key.Label);
+        if (!isPublic) AddStanding(table, mandates);
 
         var kinds = new Table([Column.Fixed(60, Alignment.Centre), .. Enum.GetValues<DutyKind>().Select(_ => Column.Relative(1, Alignment.Centre)), Column.Relative(1, Alignment.Centre)]) { KeepsTogether = true };
         kinds.AddHead(["类别", .. Enum.GetValues<DutyKind>().Select(k => (Cell)k.Label), "合计"]);
@@ -70,12 +66,22 @@ internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<Per
         return new Section(PageSetup.ArchiveA4).Add(
             new Heading("编制说明", 1, ArchiveStyles.Title),
             new Paragraph(
-                $"本册收录{term.Title}人大代表 {people.Count} 人的履职档案，按乡镇和姓氏笔画排列。截至{DateOnly.FromDateTime(imprint.PrintedAt.InOffice).Words()}，" +
+                $"本册收录{term.Title}人大代表 {people.Count} 人{(isPublic ? "依法公开的基本信息和履职情况" : "的履职档案")}，按乡镇和姓氏笔画排列。截至{DateOnly.FromDateTime(imprint.PrintedAt.InOffice).Words()}，" +
                 $"本届任期内已发布且到会的履职记录共 {records} 条。", ArchiveStyles.Body),
             new Spacer(8),
             new Paragraph("人数与职务核对", ArchiveStyles.Heading2), table,
             new Paragraph("履职记录", ArchiveStyles.Heading2), kinds,
             new Paragraph("请假、缺席单列，不计入条数。", ArchiveStyles.Note));
+    }
+
+    // What the office has to reconcile: who sits elsewhere too, and who left and why.
+    private void AddStanding(Table table, List<ArchiveMandate> mandates)
+    {
+        var others = people.Where(p => p.Mandates.Any(m => m.TermId != term.Id && m.Ending is null)).ToList();
+        table.AddRow("其中兼任其他层级代表", $"{others.Count} 人", string.Join("、", others.SelectMany(p => p.Mandates.Where(m => m.TermId != term.Id && m.Ending is null))
+            .CountBy(m => m.Level).OrderBy(l => l.Key).Select(l => $"{l.Key.Label}级 {l.Value} 个")));
+        table.AddRow("在任", $"{mandates.Count(m => m.Ending is null)} 个", "");
+        foreach (var ended in mandates.Where(m => m.Ending is not null).GroupBy(m => m.Ending!.Value).OrderBy(g => g.Key)) table.AddRow("资格终止", $"{ended.Count()} 个", ended.Key.Label);
     }
 
     // Two columns, read down the page's left half and then its right.
@@ -113,12 +119,12 @@ internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<Per
     private IEnumerable<Element> Person(PersonArchive archive)
     {
         yield return new Heading(archive.Name, 2, ArchiveStyles.Title) { Anchor = Anchor(archive) };
-        var basics = PersonSheets.Basics(archive);
+        var basics = isPublic ? PersonSheets.PublicBasics(archive) : PersonSheets.Basics(archive);
         yield return photographOf(archive) is { } photo
             ? new SideBySide((Column.Relative(), [basics]), (Column.Fixed(PhotoWidth), [new Picture(photo, PhotoWidth, PhotoHeight)]))
             : basics;
         yield return new Paragraph("代表职务", ArchiveStyles.Heading2);
-        yield return PersonSheets.Mandates(archive);
+        yield return isPublic ? PersonSheets.PublicMandates(archive) : PersonSheets.Mandates(archive);
         yield return new Paragraph("履职统计", ArchiveStyles.Heading2);
         if (archive.Records.Count == 0)
         {

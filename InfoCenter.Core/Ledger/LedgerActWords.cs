@@ -59,6 +59,7 @@ internal static class LedgerActWords
         ["ExportHotSpots"] = "导出热点分析", ["ChangeHotSpotMeasure"] = "修改热点规则",
 
         // Papers.
-        ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",
+        ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PreparePublicVolume"] = "编印公开册", ["OpenPublicVolume"] = "查看公开册", ["PublishPublicVolume"] = "公开册子", ["WithdrawPublicVolume"] = "撤回公开册",
+        ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",
     };
 }

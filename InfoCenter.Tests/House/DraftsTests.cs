@@ -13,6 +13,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Ledger/ReadLedger.razor"] = Filter,
         ["InfoCenter.App/Pages/Ledger/VerifyLedger.razor"] = "a line copied from paper, asked about and not kept",
         ["InfoCenter.App/Pages/Portal/OldArticlePanel.razor"] = "one line and two choices, most of them read off the page",
+        ["InfoCenter.App/Pages/Archives/PublishVolumes.razor"] = "one line: the reason",
         ["InfoCenter.App/Pages/Portal/KeepColumns.razor"] = "one short name and one choice",
         ["InfoCenter.App/Pages/Accounts/ChangeRole.razor"] = "one choice, in a dialog",
         ["InfoCenter.App/Pages/Accounts/NewAccount.razor"] = "three short fields and one choice beside a password, which is never kept",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Archives;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
@@ -140,12 +141,15 @@ internal sealed class MatrixOffice : IDisposable
             Pair("Article", articles[0].Id, articles[1].Id);
             var meetings = new[] { 1, 2 }.Select(number => new Meeting(new() { Term = 19, Number = number, OpensOn = new(2026, 1, 6), ClosesOn = new(2026, 1, 6) })).ToList();
             var laws = new[] { 2025, 2026 }.Select(year => new Law(new() { Title = "选举法", IsShown = false, AdoptedOn = new(year, 1, 6), EffectiveOn = new(year, 2, 1) })).ToList();
-            db.Meetings.AddRange(meetings);
-            db.Laws.AddRange(laws);
+            db.AddRange([.. meetings, .. (IEnumerable<object>)laws]);
             await db.SaveChangesAsync();
             Pair("Meeting", meetings[0].Id, meetings[1].Id);
             Pair("Law", laws[0].Id, laws[1].Id);
             Pair("Column", 1, 3);
+            var volumes = terms.Select(term => new PublicVolume(term.Id, term.Title, new(new string('c', 64), 10, 1, [], 0), new(AccountOf(Role.Clerk), "某人", office.Clock.Now))).ToList();
+            db.AddRange(volumes);
+            await db.SaveChangesAsync();
+            Pair("PublicVolume", volumes[0].Id, volumes[1].Id);
             foreach (var role in Enum.GetValues<Role>())
             {
                 var account = new Account(
