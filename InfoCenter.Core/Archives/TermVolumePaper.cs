@@ -41,9 +41,15 @@ internal sealed class TermVolumePaper(Term term, string title, IReadOnlyList<Per
         new Spacer(20),
         new Paragraph("（一任一册）", PaperWords.CoverName with { Size = 20 }),
         new Spacer(180),
-        new Table(Column.Fixed(62), Column.Fixed(76), Column.Relative()) { Borders = TableBorders.None, Style = PaperWords.CoverLine }
-            .AddRow("", "任    期", PaperWords.Span(term.StartedOn, term.EndedOn)).AddRow("", "收录代表", $"{people.Count} 人")
-            .AddRow("", "档    号", imprint.Number).AddRow("", "校 验 码", imprint.Code));
+        CoverFacts());
+
+    // A term whose days nobody has entered yet has no line for them.
+    private Table CoverFacts()
+    {
+        var table = new Table(Column.Fixed(62), Column.Fixed(76), Column.Relative()) { Borders = TableBorders.None, Style = PaperWords.CoverLine };
+        if (PaperWords.Span(term.StartedOn, term.EndedOn) is { Length: > 0 } span) table.AddRow("", "任    期", span);
+        return table.AddRow("", "收录代表", $"{people.Count} 人").AddRow("", "档    号", imprint.Number).AddRow("", "校 验 码", imprint.Code);
+    }
 
     private Section Preface()
     {
