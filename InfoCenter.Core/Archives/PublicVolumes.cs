@@ -141,7 +141,10 @@ public sealed class PublicVolumes(
 
     private static PersonArchive Public(PersonArchive archive, Term term, HashSet<int> objected) => archive with
     {
-        BirthMonth = null, Party = null, Education = null, ArchiveNumber = null,
+        BirthMonth = null,
+        Party = null,
+        Education = null,
+        ArchiveNumber = null,
         Position = Covered(archive.Position),
         Mandates = [.. archive.Mandates.Where(m => m.TermId == term.Id || m.Ending is null).Select(m => m with { CardNumber = null, Category = null, IsReElected = null })],
         Groups = [.. archive.Groups.Where(g => g.Until is null)],
