@@ -57,7 +57,7 @@ public sealed class PortalDoorsTests : IAsyncLifetime
             Kind = MeetingKind.Congress, Term = 19, Number = 2, OpensOn = new(2026, 1, 6), ClosesOn = new(2026, 1, 8), Papers = [new(article, MeetingPart.Resolutions)], IsShown = true,
         };
         var id = await new MeetingKeeping(_app.Databases, _clerk, TimeProvider.System).AddAsync(meeting);
-        await UntilAsync($"/news/{article}", $"<a href=\"/meetings/{id}\">第十九届人民代表大会第二次会议·决议决定</a>");
+        await UntilAsync($"/news/{article}", $"所属会议：<a href=\"/meetings/{id}\">第十九届人民代表大会第二次会议·决议决定</a>");
     }
 
     [Fact]
