@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using InfoCenter.Core.Common;
