@@ -43,7 +43,7 @@ public sealed record ArticleFacts
         var (summary, source, author) = (ChineseText.Clean(Summary), ChineseText.Clean(Source), ChineseText.Clean(Author));
         if (ChineseText.Length(summary) > Article.LongestSummary || ChineseText.Length(source) > Article.LongestSource || ChineseText.Length(author) > Article.LongestSource)
             throw PortalRules.FieldIsTooLong;
-        var body = CleanMarkup.Of(Body);
+        var body = CleanMarkup.Of(Body, address => ArticlePictures.NumberIn(address) is { } number && number <= Files.Count && Files[number - 1].IsPicture ? address : null);
         if (body.Length > Article.LongestBody) throw PortalRules.BodyIsTooLong;
         if (Files.Count > Article.MostFiles) throw PortalRules.TooManyFiles(Article.MostFiles);
         return this with { Title = title, Summary = summary, Source = source, Author = author, Body = body };

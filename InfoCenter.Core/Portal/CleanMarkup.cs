@@ -10,7 +10,7 @@ namespace InfoCenter.Core.Portal;
 
 /// <summary>
 /// Markup as it may stand in an article: headings, paragraphs, lists, tables, links and a little emphasis. Whatever else a word processor or somebody's malice put in does
-/// not stay; its words do. Cleaning what is clean changes nothing.
+/// not stay; its words do. Of pictures those stay that are the article's own, by their number (<see cref="ArticlePictures"/>). Cleaning what is clean changes nothing.
 /// </summary>
 public static partial class CleanMarkup
 {
@@ -36,11 +36,13 @@ public static partial class CleanMarkup
     private static readonly HashSet<string> Blocks = ["p", "h2", "h3", "h4", "ul", "ol", "blockquote", "hr", "table"];
 
     /// <summary>The markup with only what may stay.</summary>
-    public static string Of(string? markup)
+    /// <param name="markup">Any.</param>
+    /// <param name="picture">The address a picture's address becomes, null where it does not stay; without it, numbers stay.</param>
+    public static string Of(string? markup, Func<string, string?>? picture = null)
     {
         if (string.IsNullOrWhiteSpace(markup)) return "";
         var clean = new StringBuilder();
-        Write(clean, Body(markup), 0);
+        Write(clean, Body(markup), 0, picture ?? ArticlePictures.Numbered);
         return clean.ToString().Trim();
     }
 
@@ -77,18 +79,24 @@ public static partial class CleanMarkup
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
 
-    private static void Write(StringBuilder clean, INode parent, int depth)
+    private static void Write(StringBuilder clean, INode parent, int depth, Func<string, string?> picture)
     {
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text) clean.Append(Encoder.Encode(text.Data.Replace('\u00A0', ' ')));
             if (node is not IElement element || Dropped.Contains(element.LocalName)) continue;
 
+            if (element.LocalName == "img")
+            {
+                if (picture(element.GetAttribute("src") ?? "") is { } address) clean.Append("<img src=\"").Append(Encoder.Encode(address)).Append("\">");
+                continue;
+            }
+
             // A word processor's paragraph may be a division; of divisions in divisions only the innermost is one.
             var name = Kept.GetValueOrDefault(element.LocalName) ?? (element.LocalName is "div" or "section" or "article" && !HasBlocks(element) ? "p" : null);
-            if (name is null || depth >= Deepest || (name == "p" && IsBlank(element)))
+            if (name is null || depth >= Deepest || (name == "p" && IsBlank(element, picture)))
             {
-                if (depth < Deepest * 10) Write(clean, element, depth + 1);
+                if (depth < Deepest * 10) Write(clean, element, depth + 1, picture);
                 continue;
             }
 
@@ -97,14 +105,15 @@ public static partial class CleanMarkup
             if (name is "td" or "th") WriteSpans(clean, element);
             clean.Append('>');
             if (Empty.Contains(name)) continue;
-            Write(clean, element, depth + 1);
+            Write(clean, element, depth + 1, picture);
             clean.Append("</").Append(name).Append('>');
         }
     }
 
     private static bool HasBlocks(IElement element) => element.QuerySelector("p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,blockquote,section,article") is not null;
 
-    private static bool IsBlank(IElement element) => string.IsNullOrWhiteSpace(element.TextContent) && element.QuerySelector("br,hr") is null;
+    private static bool IsBlank(IElement element, Func<string, string?> picture) =>
+        string.IsNullOrWhiteSpace(element.TextContent) && element.QuerySelector("br,hr") is null && !element.QuerySelectorAll("img").Any(image => picture(image.GetAttribute("src") ?? "") is not null);
 
     private static void WriteAddress(StringBuilder clean, IElement element)
     {

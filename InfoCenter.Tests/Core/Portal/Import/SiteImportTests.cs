@@ -28,7 +28,7 @@ public sealed class SiteImportTests : IDisposable
         var page = await _office.Public.ReadAsync(news[0].Id);
         Assert.Equal((new DateTime(2019, 3, 11, 16, 0, 0, DateTimeKind.Utc), "县人大办公室"), (page.ShownFromAt, page.Source));
         Assert.Equal(["代表在田间", ""], page.Files.Select(file => file.Description));
-        Assert.Contains("视察组到了田间", page.Body, StringComparison.Ordinal);
+        Assert.Contains("视察组到了田间。</p><p><img src=\"files/1\"></p>", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("alert", page.Body, StringComparison.Ordinal);
 
         await Adoption.UndoAsync(id);
