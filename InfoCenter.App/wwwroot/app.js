@@ -113,7 +113,31 @@
         });
     }
 
+    // Where the cursor last stood in a text: whoever describes a picture meanwhile leaves the text with it.
+    const textOf = node => (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest('.rz-html-editor-content');
+    let cursor = null;
+    document.addEventListener('selectionchange', () => {
+        const chosen = getSelection();
+        if (chosen.rangeCount > 0 && textOf(chosen.getRangeAt(0).startContainer)) cursor = chosen.getRangeAt(0).cloneRange();
+    });
+
+    const placeInText = address => {
+        const text = document.querySelector('.rz-html-editor-content');
+        if (!text) return;
+        const at = cursor && text.contains(cursor.startContainer) ? cursor.cloneRange() : document.createRange();
+        if (!text.contains(at.startContainer)) at.selectNodeContents(text);
+        at.collapse(false);
+        text.focus();
+        getSelection().removeAllRanges();
+        getSelection().addRange(at);
+        // In a paragraph of its own: there it is moved and taken out with the keys that move and take out text.
+        const picture = document.createElement('img');
+        picture.setAttribute('src', address);
+        document.execCommand('insertHTML', false, `<p>${picture.outerHTML}</p><p><br></p>`);
+    };
+
     window.infoCenter = {
+        placeInText,
         listenKeys: screen => { listener = screen; document.documentElement.toggleAttribute('data-keys', true); },
         stopKeys: () => { listener = null; document.documentElement.toggleAttribute('data-keys', false); },
         attachUpload: (input, screen) => {
