@@ -121,7 +121,7 @@
         if (chosen.rangeCount > 0 && textOf(chosen.getRangeAt(0).startContainer)) cursor = chosen.getRangeAt(0).cloneRange();
     });
 
-    const placeInText = address => {
+    const placeInText = (address, description) => {
         const text = document.querySelector('.rz-html-editor-content');
         if (!text) return;
         const at = cursor && text.contains(cursor.startContainer) ? cursor.cloneRange() : document.createRange();
@@ -133,6 +133,7 @@
         // In a paragraph of its own: there it is moved and taken out with the keys that move and take out text.
         const picture = document.createElement('img');
         picture.setAttribute('src', address);
+        picture.alt = description;
         document.execCommand('insertHTML', false, `<p>${picture.outerHTML}</p><p><br></p>`);
     };
 

@@ -32,7 +32,7 @@ public static partial class ArticlePictures
 
     /// <summary>The text as the editor has it.</summary>
     public static string InEditor(string body, IReadOnlyList<ArticleFileFacts> files) =>
-        CleanMarkup.Of(body, address => NumberIn(address) is { } number && number <= files.Count && files[number - 1].IsPicture ? EditorAddress(files[number - 1]) : null);
+        Described(CleanMarkup.Of(body, address => NumberIn(address) is { } number && number <= files.Count && files[number - 1].IsPicture ? EditorAddress(files[number - 1]) : null), files);
 
     /// <summary>The editor's text as it is kept; pictures that are not among the files are taken out.</summary>
     public static string FromEditor(string? markup, IReadOnlyList<ArticleFileFacts> files) => CleanMarkup.Of(markup, address =>
@@ -45,13 +45,19 @@ public static partial class ArticlePictures
         return null;
     });
 
-    /// <summary>What was pasted into the editor, or kept as a draft of it.</summary>
-    public static string Pasted(string? markup) => CleanMarkup.Of(markup, address => Kept().IsMatch(address) ? address : null);
+    /// <summary>What was pasted into the editor, or kept as a draft of it: a draft's files may come back after its text.</summary>
+    public static string Pasted(string? markup, IReadOnlyList<ArticleFileFacts> files) => Described(CleanMarkup.Of(markup, address => Kept().IsMatch(address) ? address : null), files);
 
     /// <summary>Where the editor finds a picture.</summary>
     public static string EditorAddress(ArticleFileFacts file) => Office + file.FileHash;
 
     internal static string? Numbered(string address) => NumberIn(address) is null ? null : address;
+
+    private static string Described(string markup, IReadOnlyList<ArticleFileFacts> files) => InOffice().Replace(markup, found =>
+        $"{found.Groups[1].Value} alt=\"{Encoder.Encode(files.FirstOrDefault(file => EditorAddress(file) == found.Groups[2].Value)?.Description ?? "")}\">");
+
+    [GeneratedRegex("(<img src=\"(/office/files/[0-9a-f]{64})\")>")]
+    private static partial Regex InOffice();
 
     [GeneratedRegex("^files/([1-9][0-9]?)$")]
     private static partial Regex Number();

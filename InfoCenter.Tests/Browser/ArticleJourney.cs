@@ -25,6 +25,10 @@ public sealed class ArticleJourney(Browser browser) : Journey(browser)
             Pasted);
         await Expect(text).ToContainTextAsync("调研组走进三个乡镇");
         await Expect(text.Locator("[style], .MsoNormal, script")).ToHaveCountAsync(0);
+        await clerk.Locator(".article-files input[type=file]").SetInputFilesAsync(new FilePayload { Name = "田.png", MimeType = "image/png", Buffer = Pictures.Png() });
+        await clerk.GetByPlaceholder("例如：代表在桥头查看路灯").FillAsync("调研组在田间");
+        await clerk.GetByLabel("放进正文 田.png").ClickAsync();
+        await Expect(text.Locator("img")).ToHaveCountAsync(1);
         await Browser.ExpectAccessibleAsync(clerk);
         await Button(clerk, "保存并送审").ClickAsync();
         await Expect(Link(clerk, "县人大常委会调研秋粮")).ToBeVisibleAsync();
@@ -48,5 +52,6 @@ public sealed class ArticleJourney(Browser browser) : Journey(browser)
         await Link(page, "县人大常委会调研秋粮").ClickAsync();
         await Expect(Heading(page, "县人大常委会调研秋粮")).ToBeVisibleAsync();
         await Expect(page.Locator("article strong")).ToHaveTextAsync("三个乡镇");
+        await Expect(page.Locator("article .picture img")).ToHaveAttributeAsync("alt", "调研组在田间");
     }
 }

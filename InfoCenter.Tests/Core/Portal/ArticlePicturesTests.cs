@@ -30,15 +30,16 @@ public sealed class ArticlePicturesTests
     public void A_file_that_is_taken_out_takes_its_picture_along_and_the_others_keep_theirs()
     {
         var editor = ArticlePictures.InEditor("<p><img src=\"files/1\"></p><p><img src=\"files/3\"></p>", [Bridge, Plan, Field]);
-        Assert.Equal($"<p><img src=\"{ArticlePictures.EditorAddress(Bridge)}\"></p><p><img src=\"{ArticlePictures.EditorAddress(Field)}\"></p>", editor);
-        Assert.Equal(editor, ArticlePictures.Pasted(editor));
+        Assert.Equal(
+            $"<p><img src=\"{ArticlePictures.EditorAddress(Bridge)}\" alt=\"代表在桥头\"></p><p><img src=\"{ArticlePictures.EditorAddress(Field)}\" alt=\"田里的&quot;水&quot;&lt;管&gt;\"></p>", editor);
+        Assert.Equal(editor, ArticlePictures.Pasted(editor, [Field, Bridge]));
 
         Assert.Equal("<p><img src=\"files/2\"></p>", ArticlePictures.FromEditor(editor, [Plan, Field]));
     }
 
     [Fact]
     public void Pasting_brings_no_picture_from_elsewhere() =>
-        Assert.Equal("<p>文</p>", ArticlePictures.Pasted("<p>文<img src=\"file:///C:/a.png\"><img src=\"/office/files/short\"><img src=\"/office/signout\"></p>"));
+        Assert.Equal("<p>文</p>", ArticlePictures.Pasted("<p>文<img src=\"file:///C:/a.png\"><img src=\"/office/files/short\"><img src=\"/office/signout\"></p>", []));
 
     [Fact]
     public void Words_stand_for_pictures_where_texts_are_compared() => Assert.Equal("<p>甲</p><p>【2】</p>", ArticlePictures.Worded("<p>甲</p><p><img src=\"files/2\"></p>", number => $"【{number}】"));
