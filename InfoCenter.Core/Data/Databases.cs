@@ -54,7 +54,8 @@ public sealed class Databases : IDbContextFactory<InfoCenterDb>
         var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, DefaultTimeout = patience }.ToString();
         var options = new DbContextOptionsBuilder<SqliteInfoCenterDb>()
             .UseSqlite(connection).AddInterceptors([new SqliteDurability(watch), watch, .. StepsOfRooms(folder)]).Options;
-        return () => new SqliteInfoCenterDb(options, cipher);
+        var ready = new ReadyConnections(connection, watch);
+        return () => new SqliteInfoCenterDb(options, cipher) { Ready = ready };
     }
 
     private static Func<InfoCenterDb> OpensServer(DataFolder folder, string connection, PersonalCipher cipher, StorageWatch watch)

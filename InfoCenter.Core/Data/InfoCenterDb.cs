@@ -11,6 +11,9 @@ public abstract class InfoCenterDb(DbContextOptions options, PersonalCipher ciph
     /// <summary>What personal columns are sealed with.</summary>
     internal PersonalCipher Cipher => cipher;
 
+    /// <summary>Connections for what the whole county asks; null where the engine's driver keeps them itself.</summary>
+    internal ReadyConnections? Ready { get; init; }
+
     /// <summary>Saves all or nothing, in a transaction of its own where none is open: what the rooms add while saving belongs to it.</summary>
     /// <exception cref="RuleBrokenException">Somebody else changed a row meanwhile, or disk or engine took it not.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -54,7 +54,8 @@ internal sealed class SqliteDurability(StorageWatch watch) : DbConnectionInterce
         return Task.CompletedTask;
     }
 
-    private static void SetUp(DbConnection connection)
+    /// <summary>Gives an open connection the office's settings.</summary>
+    internal static void SetUp(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         // Said at every opening: an older version, or another program, may have left WAL in the file.

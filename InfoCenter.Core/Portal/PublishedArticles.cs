@@ -36,20 +36,6 @@ public sealed class PublishedArticles(IDbContextFactory<InfoCenterDb> databases,
     public const int PageSize = 20;
     private const int OnFront = 6;
 
-    private static readonly WorkedOutQuery<int, DateTime, ShownText?> Shown = new((db, id, now, cancel) => (
-        from article in db.Set<Article>()
-        where article.Id == id && article.ShownVersion != null && article.ShownFromAt <= now
-        join version in db.Set<ArticleVersion>() on new { ArticleId = article.Id, Number = article.ShownVersion!.Value } equals new { version.ArticleId, version.Number }
-        join column in db.Set<Column>() on article.ColumnId equals column.Id
-        join one in db.Set<MeetingPaper>() on article.Id equals one.ArticleId into papers
-        from paper in papers.DefaultIfEmpty()
-        join one in db.Set<Meeting>().Where(m => m.IsShown) on paper.MeetingId equals one.Id into meetings
-        from meeting in meetings.DefaultIfEmpty()
-        select new ShownText(
-            column.Id, column.Code, column.Title, column.Kind, article.ShownFromAt, version.Title, version.Summary, version.Body, version.Source, version.Author,
-            version.Files.OrderBy(f => f.Order).Select(f => new PublicFile(f.Order, f.Name, f.Description, f.IsPicture)).ToList(),
-            meeting == null ? null : new(meeting.Id, meeting.Kind, meeting.Term, meeting.Number, paper.Part))).FirstOrDefault());
-
     /// <summary>The menu.</summary>
     public async Task<IReadOnlyList<PublicColumn>> ColumnsAsync(CancellationToken cancel = default)
     {
@@ -85,10 +71,7 @@ public sealed class PublishedArticles(IDbContextFactory<InfoCenterDb> databases,
     public async Task<PublicArticle> ReadAsync(int id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await Shown.AskAsync(db, id, clock.Now, cancel) ?? throw PortalRules.IsNotShown;
-        var to = found.Meeting is { } of ? new PublicArticleMeeting(of.Id, of.Kind.TitleOf(of.Term, of.Number), of.Part) : null;
-        var column = new PublicColumn(found.ColumnId, found.ColumnCode, found.ColumnTitle, found.ColumnKind, []);
-        return new(id, column, found.Title, found.Summary, found.Body, found.Source, found.Author, found.ShownFromAt!.Value, found.Files, to);
+        return await db.ShownArticleAsync(id, clock.Now, cancel) ?? throw PortalRules.IsNotShown;
     }
 
     /// <summary>A picture or paper of a shown article.</summary>
@@ -122,14 +105,6 @@ public sealed class PublishedArticles(IDbContextFactory<InfoCenterDb> databases,
         return [.. rows.Select(r => new PublicArticleRow(r.Id, r.Title, r.Summary, DateOnly.FromDateTime(r.ShownFromAt!.Value.InOffice), r.Picture?.Order, r.Picture?.Description ?? ""))];
     }
 }
-
-/// <summary>The text of an article that is public, as it lies in the database.</summary>
-internal sealed record ShownText(
-    int ColumnId, string ColumnCode, string ColumnTitle, ColumnKind ColumnKind, DateTime? ShownFromAt, string Title, string Summary, string Body, string Source, string Author,
-    List<PublicFile> Files, ShownTextMeeting? Meeting);
-
-/// <summary>The shown meeting it belongs to.</summary>
-internal sealed record ShownTextMeeting(int Id, MeetingKind Kind, int Term, int Number, MeetingPart Part);
 
 /// <summary>What is public now.</summary>
 internal static class ShownPortal

@@ -55,15 +55,15 @@ internal static class BrokenDeeds
         await desk.Publication.PublishAsync(mark with { Version = 2 });
     }
 
-    /// <summary>A picture that grows under its final name, with its row already there.</summary>
+    /// <summary>A picture that grows under its final name; its row comes after it, so that half a picture is all that can be found.</summary>
     public static async Task WriteUnderTheFinalNameAsync(DeedDesk desk)
     {
         var bytes = Deeds.Picture();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await GrowAsync(Path.Combine(desk.Folder.Below($"files/{hash[..2]}"), hash), bytes);
         await using var db = desk.Databases.CreateDbContext();
         db.Attachments.Add(new Attachment(new StoredFile(hash, "走访.jpg", "image/jpeg", bytes.Length), FilePurpose.Evidence, null, 101, DateTime.UtcNow));
         await db.SaveChangesAsync();
-        await GrowAsync(Path.Combine(desk.Folder.Below($"files/{hash[..2]}"), hash), bytes);
         desk.Acknowledge("kept");
     }
 
