@@ -26,6 +26,7 @@ internal static class OfficeRooms
         services.AddRosterRoom();
         services.AddRequestsRoom();
         services.AddPortalRoom();
+        services.AddSuggestionsRoom();
         services.AddSupervisionRoom();
         services.AddBackupsRoom();
         return services;

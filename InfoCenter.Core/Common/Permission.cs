@@ -35,6 +35,18 @@ public enum Permission
     /// <summary>Saying that a published record of one's own is wrong; the deputy's.</summary>
     ObjectToRecords,
 
+    /// <summary>Deputies' suggestions: all of them, those of one's township, those one has signed, or those one's unit was given.</summary>
+    ReadSuggestions,
+
+    /// <summary>Writing, confirming and rating suggestions: a deputy's own; the office writes down what came on paper.</summary>
+    WriteSuggestions,
+
+    /// <summary>Looking at suggestions handed in, giving them to units, deciding what units ask; the committee's.</summary>
+    AssignSuggestions,
+
+    /// <summary>Handling the suggestions assigned to one's own unit.</summary>
+    ReplySuggestions,
+
     /// <summary>Copies of requests for the public: preparing them, and letting out what somebody else prepared.</summary>
     PublishRequests,
 

@@ -35,6 +35,14 @@ internal static class LedgerActWords
         ["UndoDutyImport"] = "撤销履职导入", ["DownloadDutyErrors"] = "下载履职错误表", ["LeaveRowsOut"] = "剔除若干行", ["TakeRowsIn"] = "恢复若干行",
         ["AddSubKind"] = "新增小类", ["RenameSubKind"] = "小类改名", ["RetireSubKind"] = "停用小类", ["RestoreSubKind"] = "恢复小类",
 
+        // Suggestions.
+        ["WriteSuggestion"] = "登记建议", ["AmendSuggestion"] = "修改建议", ["SubmitSuggestion"] = "提交建议", ["WithdrawSuggestion"] = "撤回建议", ["AskCoSigner"] = "邀请附议",
+        ["DropCoSigner"] = "去掉附议", ["ConfirmSuggestion"] = "确认建议", ["DeclineSuggestion"] = "不参加附议", ["RateSuggestion"] = "测评建议办理", ["AcceptSuggestion"] = "建议立案",
+        ["SendBackSuggestion"] = "建议退回修改", ["RefuseSuggestion"] = "建议不予立案", ["MarkKeySuggestion"] = "列为重点督办", ["UnmarkKeySuggestion"] = "取消重点督办", ["UrgeSuggestion"] = "催办建议",
+        ["EndSuggestionRating"] = "结束建议测评", ["HearSuggestion"] = "建议办理协商", ["AssignSuggestion"] = "交办建议", ["TakeSuggestionBack"] = "同意退回建议", ["RefuseSuggestionReturn"] = "不同意退回建议",
+        ["GrantSuggestionTime"] = "同意建议延期", ["RefuseSuggestionTime"] = "不同意建议延期", ["SignForSuggestion"] = "签收建议", ["GiveSuggestionBack"] = "申请退回建议", ["AskSuggestionTime"] = "建议申请延期",
+        ["ContactDeputy"] = "与代表沟通", ["AdviseOnSuggestion"] = "协办意见", ["ReplyToSuggestion"] = "答复建议", ["ReportPromise"] = "报告承诺进展", ["JudgePromise"] = "评价承诺兑现",
+
         // Citizens' requests and the plates they come by.
         ["TellRequest"] = "群众反映", ["RateRequest"] = "群众评价", ["RedactRequest"] = "遮盖诉求内容", ["RouteRequest"] = "转交诉求", ["RefuseRequest"] = "不予受理",
         ["AcceptRequest"] = "接单", ["TransferRequest"] = "转给其他代表", ["ReturnRequest"] = "退回诉求", ["AnswerRequest"] = "答复咨询", ["AssignRequest"] = "督促办理",

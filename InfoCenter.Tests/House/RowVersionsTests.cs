@@ -16,6 +16,8 @@ public sealed class RowVersionsTests : IDisposable
         ["CalendarDay"] = "the year it belongs to carries the version of all its days",
         ["LedgerEntry"] = "closed once by the save that writes it; whoever changes it later is found by the verifier",
         ["MeetingPaper"] = "part of the meeting that carries the version",
+        ["PromiseReport"] = "a year of the promise that carries the version",
+        ["SuggestionSigner"] = "part of the suggestion that carries the version",
         ["OldArticle"] = "a line of the import that carries the version",
         ["RememberedMapping"] = "learnt by the machine from what was imported last; the next import learns it anew",
         ["RosterImportPapers"] = "written once by the import whose row carries the version",

@@ -12,6 +12,7 @@ using InfoCenter.Core.Printing;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Spreadsheets;
+using InfoCenter.Core.Suggestions;
 using InfoCenter.Tests.Core.Archives;
 using InfoCenter.Tests.Core.Portal.Import;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ internal static class MatrixCalls
         [typeof(DutyFilter)] = () => new DutyFilter(),
         [typeof(DutyFile)] = () => new DutyFile("履职.csv", Table),
         [typeof(RequestFacts)] = () => new RequestFacts { Words = "路灯坏了半个月", Place = "桥头", Name = "王小明", Phone = "19900000123", TownshipCode = "420323100" },
+        [typeof(SuggestionFacts)] = () => new SuggestionFacts { Title = "关于修桥的建议", Grounds = "桥坏了", Proposal = "请县交通运输局今年汛期以前修好这座桥，并设限高标志。", SubjectId = 1, TermId = 1 },
+        [typeof(ReplyLetter)] = () => new ReplyLetter { Number = "函〔2026〕1号", ClassId = 1, Body = "您的建议收悉，已经办好，现将办理情况答复如下。", ContactName = "张", ContactPhone = "0719-1", On = new(2026, 6, 1) },
         [typeof(PlateFacts)] = () => new PlateFacts { TownshipCode = "420323100", Place = "村委会" },
         [typeof(RosterQuery)] = () => new RosterQuery(),
         [typeof(ArchiveChoice)] = () => new ArchiveChoice(),

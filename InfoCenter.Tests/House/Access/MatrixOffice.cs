@@ -88,7 +88,6 @@ internal sealed class MatrixOffice : IDisposable
         var keys = new Dictionary<string, string[]>();
         var office = made.Office;
         void Pair(string kind, object own, object foreign) => keys[kind] = [$"{own}", $"{foreign}"];
-
         Pair("Township", Office.Chengguan, Office.Pankou);
         Pair("Person", made.Wang, made.Stranger);
         var activities = new List<int>();
@@ -194,6 +193,7 @@ internal sealed class MatrixOffice : IDisposable
                 new(new StoredFile(new string(letter, 64), "图片.jpg", "image/jpeg", 10), FilePurpose.Evidence, township, uploadedBy: 900, office.Clock.Now);
         }
 
+        await MatrixSuggestions.MakeAsync(made, Pair, keys["Unit"]);
         SqliteConnection.ClearAllPools();
         return (Directory.GetFiles(office.Folder.Root, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(office.Folder.Root, file), File.ReadAllBytes), keys);

@@ -1,0 +1,47 @@
+using InfoCenter.Core.Common;
+using InfoCenter.Core.Data;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Requests;
+using InfoCenter.Core.Roster;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoCenter.Core.Suggestions;
+
+/// <summary>A suggestion and a rating enter the duty archive by themselves, to be verified like any other record (代表法 art. 58; 重庆 art. 26).</summary>
+internal static class SuggestionCredit
+{
+    extension(InfoCenterDb db)
+    {
+        /// <summary>One record for each who made it: the lead's and the seconders' apart.</summary>
+        public async Task CreditMakingAsync(Suggestion suggestion, TimeProvider clock, CancellationToken cancel)
+        {
+            foreach (var signer in suggestion.Signers.Where(s => s.State is SignerState.Confirmed))
+            {
+                await db.CreditAsync(signer.PersonId, suggestion, new()
+                {
+                    Kind = DutyKind.Suggestion,
+                    SubKind = signer.IsLead ? SuggestionTexts.LeadSubKind : SuggestionTexts.SeconderSubKind,
+                    Role = signer.IsLead ? DutyRole.Leader : DutyRole.Seconder,
+                    Content = SuggestionTexts.Made(suggestion.Title, suggestion.Number!),
+                    On = DateOnly.FromDateTime(suggestion.SubmittedAt!.Value.InOffice),
+                }, clock, cancel);
+            }
+        }
+
+        /// <summary>One record for the rating.</summary>
+        public Task CreditRatingAsync(Suggestion suggestion, int personId, Satisfaction process, Satisfaction result, TimeProvider clock, CancellationToken cancel) =>
+            db.CreditAsync(personId, suggestion, new() { Kind = DutyKind.Suggestion, Content = SuggestionTexts.RatedDuty(suggestion.Number!, process, result), On = clock.Today }, clock, cancel);
+
+        private async Task CreditAsync(int personId, Suggestion suggestion, DutyFacts facts, TimeProvider clock, CancellationToken cancel)
+        {
+            if (await db.People.Where(p => p.Id == personId).Select(p => p.TownshipCode).FirstOrDefaultAsync(cancel) is not { } township) return;
+            var record = new DutyRecord(personId, township, facts, DutySource.Automatic, clock.Today);
+            var mandate = await db.Mandates.Where(m => m.PersonId == personId && m.TermId == suggestion.TermId && m.Ending == null).Select(m => (int?)m.Id).FirstOrDefaultAsync(cancel);
+            record.Trace(mandate);
+            record.Submit(CurrentUser.Automatic.Sign(clock));
+            db.DutyRecords.Add(record);
+            db.Record(CurrentUser.Automatic, clock, "SubmitDuty", suggestion.Subject, record.Facts.Line);
+        }
+    }
+}
