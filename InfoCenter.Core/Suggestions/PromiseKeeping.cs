@@ -41,7 +41,14 @@ public sealed class PromiseKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
         var rows = await all.OrderBy(t => t.Promise!.Verdict == PromiseVerdict.Kept).ThenBy(t => t.Promise!.DueOn).ThenBy(t => t.Id).OfPage(number)
             .Join(db.Suggestions, t => t.SuggestionId, s => s.Id, (t, s) => new
             {
-                t.UnitId, t.UnitName, t.Promise, Reports = t.Promise!.Reports.OrderBy(r => r.Year).ToList(), s.Id, s.Number, s.Title, Lead = s.Signers.First(g => g.IsLead).PersonId,
+                t.UnitId,
+                t.UnitName,
+                t.Promise,
+                Reports = t.Promise!.Reports.OrderBy(r => r.Year).ToList(),
+                s.Id,
+                s.Number,
+                s.Title,
+                Lead = s.Signers.First(g => g.IsLead).PersonId,
             }).AsSplitQuery().ToListAsync(cancel);
         return new(total, kept, late, new([.. rows.Select(r => new PromiseRow(
             r.Promise!.Id, r.Promise.Version, r.Id, r.Number!, r.Title, r.UnitName, r.Promise.Text, r.Promise.DueOn, r.Promise.Person, r.Promise.Verdict, !r.Promise.IsKept && r.Promise.DueOn < today,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
@@ -92,7 +93,7 @@ public sealed class SuggestionJourney(Browser browser) : Journey(browser)
         await bureau.GetByLabel("发文字号").FillAsync("竹建函〔2026〕8号");
         await bureau.GetByLabel("正文").FillAsync("您提出的建议收悉。我局已完成管网普查，三个小区列入明年计划，现将办理情况答复如下，请审阅。");
         await bureau.GetByLabel("承诺事项").FillAsync("三个小区管网改造");
-        await bureau.GetByLabel("完成日期").FillAsync(DateTime.Today.AddYears(1).ToString("yyyy-MM-dd"));
+        await bureau.GetByLabel("完成日期").FillAsync(DateTime.Today.AddYears(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await bureau.GetByLabel("责任人").FillAsync("刘副局长");
         await bureau.GetByLabel("联系人").FillAsync("张科长");
         await bureau.GetByLabel("联系电话").FillAsync("0719-1234567");

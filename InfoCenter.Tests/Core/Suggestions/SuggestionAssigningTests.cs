@@ -1,4 +1,3 @@
-using InfoCenter.Core.Common;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Suggestions;
 using InfoCenter.Tests.Support;

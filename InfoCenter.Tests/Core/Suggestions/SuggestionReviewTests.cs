@@ -1,4 +1,3 @@
-using InfoCenter.Core.Common;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Suggestions;
 using InfoCenter.Tests.Support;
@@ -31,11 +30,11 @@ public sealed class SuggestionReviewTests : IDisposable
         var ids = new List<int>();
         for (var i = 0; i < 4; i++) ids.Add(await _office.SubmittedAsync(_office.Facts($"关于第{i}座桥的建议")));
         var refused = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await Parallel.ForEachAsync(ids, async (id, _) =>
+        await Parallel.ForEachAsync(ids, async (id, cancel) =>
         {
             try
             {
-                await _office.Review.AcceptAsync(id, await _office.VersionAsync(id));
+                await _office.Review.AcceptAsync(id, await _office.VersionAsync(id), cancel);
             }
             catch (InfoCenter.Core.Common.RuleBrokenException broken)
             {
