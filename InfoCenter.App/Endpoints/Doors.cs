@@ -29,6 +29,7 @@ internal static class Doors
         app.MapTelling();
         app.MapHandling();
         app.MapFollowing();
+        app.MapSuggestions();
         app.MapSupervision();
         app.MapPublications();
         app.MapPlates();

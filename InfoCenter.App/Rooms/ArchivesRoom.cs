@@ -44,5 +44,7 @@ internal static class ArchivesRoom
         services.AddScoped<PublishedVolumes>();
         services.AddScoped<AnnualReports>();
         services.AddScoped<HotSpotPrinting>();
+        services.AddScoped<ReplyLetterPrinting>();
+        services.AddScoped<SuggestionReportPrinting>();
     }
 }

@@ -13,5 +13,7 @@ internal static class SuggestionsRoom
         services.AddScoped<SuggestionAssigning>();
         services.AddScoped<SuggestionReplying>();
         services.AddScoped<PromiseKeeping>();
+        services.AddScoped<SuggestionReports>();
+        services.AddScoped<SuggestionSettings>();
     }
 }

@@ -54,18 +54,18 @@ public static class RoleRights
                 Permission.PublishDuties, Permission.PrintArchives, Permission.ReadRequests, Permission.ReviewRequests, Permission.EnterRequests,
                 Permission.KeepPlates, Permission.KeepCalendar, Permission.KeepMessages, Permission.CallBack, Permission.KeepUnits,
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.PublishRequests,
-                Permission.WriteArticles, Permission.PublishArticles, Permission.KeepPortal, Permission.ReadSuggestions, Permission.WriteSuggestions,
+                Permission.WriteArticles, Permission.PublishArticles, Permission.KeepPortal, Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.ReportSuggestions,
                 .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
             Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits,
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.SetHotSpots, Permission.PublishRequests,
                 Permission.WriteArticles, Permission.PublishArticles, Permission.ExtendAgain,
-                Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.AssignSuggestions]),
+                Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.AssignSuggestions, Permission.ReportSuggestions]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests, Permission.ReadSuggestions]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
             Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests, Permission.ObjectToRecords, Permission.ReadSuggestions, Permission.WriteSuggestions]),
             Role.Department => new HashSet<Permission>([Permission.HandleAssigned, Permission.KeepTemplates, Permission.ReadSuggestions, Permission.ReplySuggestions]),
-            Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests, Permission.ReadSuggestions]),
+            Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests, Permission.ReadSuggestions, Permission.ReportSuggestions]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),
         };
     }

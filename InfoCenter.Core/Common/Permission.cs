@@ -44,6 +44,9 @@ public enum Permission
     /// <summary>Looking at suggestions handed in, giving them to units, deciding what units ask; the committee's.</summary>
     AssignSuggestions,
 
+    /// <summary>The figures of how suggestions are handled, of the whole county.</summary>
+    ReportSuggestions,
+
     /// <summary>Handling the suggestions assigned to one's own unit.</summary>
     ReplySuggestions,
 

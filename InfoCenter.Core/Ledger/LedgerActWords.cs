@@ -41,7 +41,8 @@ internal static class LedgerActWords
         ["SendBackSuggestion"] = "建议退回修改", ["RefuseSuggestion"] = "建议不予立案", ["MarkKeySuggestion"] = "列为重点督办", ["UnmarkKeySuggestion"] = "取消重点督办", ["UrgeSuggestion"] = "催办建议",
         ["EndSuggestionRating"] = "结束建议测评", ["HearSuggestion"] = "建议办理协商", ["AssignSuggestion"] = "交办建议", ["TakeSuggestionBack"] = "同意退回建议", ["RefuseSuggestionReturn"] = "不同意退回建议",
         ["GrantSuggestionTime"] = "同意建议延期", ["RefuseSuggestionTime"] = "不同意建议延期", ["SignForSuggestion"] = "签收建议", ["GiveSuggestionBack"] = "申请退回建议", ["AskSuggestionTime"] = "建议申请延期",
-        ["ContactDeputy"] = "与代表沟通", ["AdviseOnSuggestion"] = "协办意见", ["ReplyToSuggestion"] = "答复建议", ["ReportPromise"] = "报告承诺进展", ["JudgePromise"] = "评价承诺兑现",
+        ["ContactDeputy"] = "与代表沟通", ["AdviseOnSuggestion"] = "协办意见", ["ReplyToSuggestion"] = "答复建议", ["SetSuggestionLimit"] = "修改建议办理期限", ["AddReplyClass"] = "添加答复类别", ["ChangeReplyClass"] = "修改答复类别", ["AddSuggestionSubject"] = "添加建议类别", ["ChangeSuggestionSubject"] = "修改建议类别",
+        ["ExportSuggestions"] = "导出建议办理情况", ["PrintReplyLetter"] = "打印答复函", ["ReportPromise"] = "报告承诺进展", ["JudgePromise"] = "评价承诺兑现",
 
         // Citizens' requests and the plates they come by.
         ["TellRequest"] = "群众反映", ["RateRequest"] = "群众评价", ["RedactRequest"] = "遮盖诉求内容", ["RouteRequest"] = "转交诉求", ["RefuseRequest"] = "不予受理",

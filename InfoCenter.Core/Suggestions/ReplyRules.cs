@@ -7,6 +7,8 @@ public static class ReplyRules
 {
     public static RuleBrokenException LetterIsRequired => new("请写答复函的正文：办了什么、结果怎样；没有答复函不能答复。");
 
+    public static RuleBrokenException NoLetterYet => new("这个单位还没有答复，没有答复函可以打印。");
+
     public static RuleBrokenException LetterIsTooShort(int shortest) => new($"答复函正文至少 {shortest} 个字，请写清办理情况，代表要据此测评。");
 
     public static RuleBrokenException LetterNumberIsRequired => new("请填写答复函的发文字号，例如“竹水函〔2026〕12号”。");

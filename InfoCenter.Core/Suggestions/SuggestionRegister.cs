@@ -10,7 +10,23 @@ namespace InfoCenter.Core.Suggestions;
 /// <param name="TermId">To which congress; null for all.</param>
 /// <param name="Words">Words in title or number.</param>
 /// <param name="Page">From 1.</param>
-public sealed record SuggestionFilter(SuggestionStatus? Status = null, int? TermId = null, string Words = "", int Page = 1);
+public sealed record SuggestionFilter(SuggestionStatus? Status = null, int? TermId = null, string Words = "", int Page = 1)
+{
+    public SuggestionOccasion? Occasion { get; init; }
+
+    public int? SubjectId { get; init; }
+
+    /// <summary>What one of the report's figures counted: the numbered ones handed in in a year.</summary>
+    public int? ReportYear { get; init; }
+
+    public SuggestionMeasure? Measure { get; init; }
+
+    /// <summary>A unit that owes or gave a letter in the last round.</summary>
+    public int? UnitId { get; init; }
+
+    /// <summary>The class of a letter in the last round.</summary>
+    public string? ClassCode { get; init; }
+}
 
 /// <summary>A suggestion in a list; <paramref name="Waits"/> says what the reader owes it, null for nothing.</summary>
 public sealed record SuggestionRow(
@@ -31,7 +47,7 @@ public sealed record SuggestionSheet(Suggestion Suggestion, string Term, string 
 public sealed record SuggestionOfRequest(int Id, string? Number, string Title, SuggestionStatus Status);
 
 /// <summary>Reading suggestions: all, a township's, or a deputy's own.</summary>
-public sealed class SuggestionRegister(IDbContextFactory<InfoCenterDb> databases, CurrentUser user)
+public sealed class SuggestionRegister(IDbContextFactory<InfoCenterDb> databases, CurrentUser user, TimeProvider clock)
 {
     /// <summary>The newest first, fifty a page; a deputy's: what waits for the deputy first.</summary>
     public async Task<ListPage<SuggestionRow>> ListAsync(SuggestionFilter filter, CancellationToken cancel = default)
@@ -42,6 +58,7 @@ public sealed class SuggestionRegister(IDbContextFactory<InfoCenterDb> databases
         var all = db.Suggestions.AsNoTracking().Within(db, user);
         if (filter.Status is { } status) all = all.Where(s => s.Status == status);
         if (filter.TermId is { } term) all = all.Where(s => s.TermId == term);
+        all = Narrow(db, all, filter);
         if (ChineseText.Clean(filter.Words) is { Length: > 0 } words) all = all.Where(s => s.Title.Contains(words) || (s.Number != null && s.Number.Contains(words)));
         var total = await all.CountAsync(cancel);
         var number = Paging.Within(filter.Page, total);
@@ -79,5 +96,17 @@ public sealed class SuggestionRegister(IDbContextFactory<InfoCenterDb> databases
             suggestion, await db.TermTitleAsync(term, cancel), await db.SuggestionSubjects.Where(s => s.Id == subject).Select(s => s.Name).FirstAsync(cancel),
             await db.Requests.AsNoTracking().Where(r => requests.Contains(r.Id)).OrderBy(r => r.Id).Select(r => new OriginRow(r.Id, r.Number, r.OpenWords, r.Status)).ToListAsync(cancel),
             SuggestionWarnings.Of(suggestion.Facts));
+    }
+
+    private IQueryable<Suggestion> Narrow(InfoCenterDb db, IQueryable<Suggestion> all, SuggestionFilter filter)
+    {
+        if (filter.Occasion is { } occasion) all = all.Where(s => s.Occasion == occasion);
+        if (filter.SubjectId is { } subject) all = all.Where(s => s.SubjectId == subject);
+        if (filter.ReportYear is { } year) all = all.Reported(year);
+        if (filter.Measure is { } measure) all = all.Narrow(db, measure, clock.Today);
+        if (filter.UnitId is { } unit)
+            all = all.Where(s => s.Tasks.Any(t => t.UnitId == unit && t.Round == s.Round && t.Role != TaskRole.Assist && t.ReturnedAt == null && t.WithdrawnAt == null));
+        if (filter.ClassCode is { } code) all = all.Where(s => s.Tasks.Any(t => t.ClassCode == code && t.Round == s.Round));
+        return all;
     }
 }

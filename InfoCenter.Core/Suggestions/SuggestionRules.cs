@@ -87,9 +87,13 @@ public static class SuggestionRules
 
     public static RuleBrokenException RequestHasOne(string number) => new($"诉求 {number} 已经写进另一件建议，不能再用。");
 
+    public static RuleBrokenException YearIsNotThere => new("没有这一年的建议办理情况，请从列表里选年份。");
+
     public static RuleBrokenException CodeIsRequired => new("请填写代码，例如 A。");
 
     public static RuleBrokenException NameIsTaken => new("已经有同名的一项，请直接使用它；停用了的可以恢复。");
+
+    public static RuleBrokenException ClassIsInUse(string code) => new($"{code} 类已经有答复用过，“算作解决”不能再改，否则以前的解决率会变；请停用它，另加一类。");
 
     public static RuleBrokenException LimitsAreDaysOrMonths => new("建议办理的期限请用工作日或者月来定。");
 

@@ -12,6 +12,11 @@ public partial class DraftsTests
     {
         ["InfoCenter.App/Pages/Ledger/ReadLedger.razor"] = Filter,
         ["InfoCenter.App/Pages/Suggestions/SuggestionBook.razor"] = Filter,
+        ["InfoCenter.App/Pages/Suggestions/SuggestionFigures.razor"] = Filter,
+        ["InfoCenter.App/Pages/Suggestions/SuggestionLimitLine.razor"] = "one number and its unit",
+        ["InfoCenter.App/Pages/Suggestions/KeepSuggestionSettings.razor"] = "a code and what it means",
+        ["InfoCenter.App/Pages/Suggestions/ReplyClassLine.razor"] = "one line of a table",
+        ["InfoCenter.App/Pages/Suggestions/SubjectLine.razor"] = "one line of a table",
         ["InfoCenter.App/Pages/Ledger/VerifyLedger.razor"] = "a line copied from paper, asked about and not kept",
         ["InfoCenter.App/Pages/Portal/OldArticlePanel.razor"] = "one line and two choices, most of them read off the page",
         ["InfoCenter.App/Pages/Archives/PublishVolumes.razor"] = "one line: the reason",

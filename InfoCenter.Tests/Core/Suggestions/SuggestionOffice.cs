@@ -43,7 +43,7 @@ public sealed class SuggestionOffice : IDisposable
 
     public HandlingUnit Roads { get; }
 
-    public SuggestionRegister RegisterBy(CurrentUser user) => new(Office.Databases, user);
+    public SuggestionRegister RegisterBy(CurrentUser user) => new(Office.Databases, user, Office.Clock);
 
     public SuggestionWriting WritingBy(CurrentUser user) => new(Office.Databases, user, Office.Clock);
 
@@ -54,6 +54,10 @@ public sealed class SuggestionOffice : IDisposable
     public SuggestionAssigning Assigning => new(Office.Databases, Committee, Office.Clock);
 
     public SuggestionReplying ReplyingBy(HandlingUnit unit) => new(Office.Databases, AccountOf(unit), Office.Clock);
+
+    public SuggestionReports ReportsBy(CurrentUser user) => new(Office.Databases, user, Office.Clock);
+
+    public SuggestionSettings Settings => new(Office.Databases, Committee, Office.Clock);
 
     public PromiseKeeping PromisesBy(CurrentUser user) => new(Office.Databases, user, Office.Clock);
 
