@@ -1,4 +1,5 @@
 using InfoCenter.Core.Archives;
+using InfoCenter.Core.Archives.Turnover;
 using InfoCenter.Core.Roster;
 
 namespace InfoCenter.App.Endpoints;
@@ -14,6 +15,12 @@ internal static class ArchiveDoors
         app.MapGet("/office/archives/volumes/public/{id:int}", async (int id, PublicVolumes volumes, CancellationToken cancel) =>
         {
             var file = await volumes.OpenAsync(id, cancel);
+            return Results.Stream(file.Content, file.ContentType, file.Name);
+        }).RequireAuthorization().WithRefusals();
+
+        app.MapGet("/office/turnover/papers/{id:int}", async (int id, TermFreezing freezing, CancellationToken cancel) =>
+        {
+            var file = await freezing.OpenAsync(id, cancel);
             return Results.Stream(file.Content, file.ContentType, file.Name);
         }).RequireAuthorization().WithRefusals();
 

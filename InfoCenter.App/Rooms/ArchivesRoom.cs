@@ -1,7 +1,9 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Archives;
+using InfoCenter.Core.Archives.Turnover;
 using InfoCenter.Core.Backups;
 using InfoCenter.Core.Data;
+using InfoCenter.Core.Files;
 using InfoCenter.Core.Jobs;
 using InfoCenter.Core.Printing;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,7 @@ internal static class ArchivesRoom
             [
                 .. ArchiveWorks.All(databases, folder, clock, provider.GetRequiredService<VerificationCode>(), provider.GetRequiredService<FontShelf>()),
                 .. BackupWorks.All(databases, folder, clock),
+                .. TurnoverWorks.All(databases, folder, provider.GetRequiredService<FileStore>(), clock, provider.GetRequiredService<VerificationCode>(), provider.GetRequiredService<FontShelf>()),
             ];
         });
         services.AddSingleton<Func<int, Core.Common.Standing?>>(provider => provider.GetRequiredService<AccountDirectory>().StandingOf);

@@ -18,6 +18,7 @@ internal static class OfficeRooms
         services.AddWorkbenchRoom();
         services.AddAccountsRoom();
         services.AddArchivesRoom();
+        services.AddTurnoverRoom();
         services.AddFilesRoom();
         services.AddDraftsRoom();
         services.AddLedgerRoom();

@@ -62,6 +62,12 @@ public enum Permission
     /// <summary>The portal's columns, meetings and laws; the clerk's.</summary>
     KeepPortal,
 
+    /// <summary>Leading an assembly through its turnover (换届), up to where a second person confirms; the clerk's.</summary>
+    PrepareTurnover,
+
+    /// <summary>Confirming what somebody else prepared of a turnover, and taking it back.</summary>
+    ConfirmTurnover,
+
     /// <summary>The county's measure of what is a hot spot.</summary>
     SetHotSpots,
 

@@ -73,12 +73,14 @@ internal sealed class DutyDesk(IDbContextFactory<InfoCenterDb> databases, Curren
         var (ids, ready) = (batch.Select(m => m.Id).ToList(), new List<int>(batch.Length));
         var records = await db.DutyRecords.AsNoTracking().Within(user).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
         var names = act.ChecksNames ? await NamesAsync(db, ids, cancel) : null;
+        var frozen = await FrozenTerms.OfAsync(db, [.. records.Values.Select(r => r.PersonId).Distinct()], cancel);
         foreach (var mark in batch.OrderBy(m => m.Id))
         {
             try
             {
                 var record = records.GetValueOrDefault(mark.Id) ?? throw CommonRules.NotFound;
                 act.Decide(record, by);
+                frozen.MustBeOpen(record);
                 if (names is not null) PublicTexts.MustBeClean(record.Facts, names[mark.Id]);
                 if (record.Version != mark.Version + 1) throw CommonRules.ChangedMeanwhile;
                 ready.Add(mark.Id);

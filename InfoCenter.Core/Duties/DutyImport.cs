@@ -82,6 +82,8 @@ public sealed class DutyImport(
         var records = db.DutyRecords.Where(r => r.ImportId == id);
         if (await records.CountAsync(r => r.Status != DutyStatus.Submitted, cancel) is > 0 and var decided) throw DutyRules.RecordsAreDecidedAlready(decided);
 
+        var landed = await records.AsNoTracking().ToListAsync(cancel);
+        landed.ForEach((await FrozenTerms.OfAsync(db, [.. landed.Select(r => r.PersonId).Distinct()], cancel)).MustBeOpen);
         await records.ExecuteDeleteAsync(cancel);
         db.Record(user, clock, "UndoDutyImport", $"DutyWorkbook {id}", DutyLabels.Undo(workbook.FileName, workbook.RecordCount));
         await db.SaveChangesAsync(cancel);

@@ -67,6 +67,10 @@ internal static class LedgerActWords
         ["PreparePublication"] = "准备公开稿", ["PublishRequest"] = "公开诉求", ["DeclinePublication"] = "退回公开稿", ["WithdrawPublication"] = "撤回公开",
         ["ExportHotSpots"] = "导出热点分析", ["ChangeHotSpotMeasure"] = "修改热点规则",
 
+        ["OpenTurnover"] = "开始换届", ["DescribeTurnover"] = "修改换届届数和日期", ["PrintFrozen"] = "印制封存档案", ["FreezeTerm"] = "封存上一届", ["VerifyFrozen"] = "核验封存纸件", ["OpenFrozen"] = "查看封存纸件",
+        ["MakeNewTerm"] = "新建届次", ["TakeNewRoster"] = "上传新一届名册", ["MoveDistrict"] = "选区改划", ["SubmitTurnover"] = "提交换届确认", ["ReturnTurnover"] = "退回换届", ["ConfirmTurnover"] = "确认换届",
+        ["UndoTurnover"] = "撤销换届", ["RehearseTurnover"] = "演练换届", ["SucceedRequest"] = "换届移交诉求", ["AskCorrection"] = "申请封存更正", ["AllowCorrection"] = "批准封存更正", ["CloseCorrection"] = "办结封存更正",
+
         // Papers.
         ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PreparePublicVolume"] = "编印公开册", ["OpenPublicVolume"] = "查看公开册", ["PublishPublicVolume"] = "公开册子", ["WithdrawPublicVolume"] = "撤回公开册",
         ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",

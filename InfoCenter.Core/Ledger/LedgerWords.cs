@@ -24,6 +24,7 @@ public static class LedgerWords
         ["Setting"] = "设置", ["Settings"] = "设置", ["Township"] = "乡镇", ["Townships"] = "乡镇", ["Village"] = "村（社区）", ["Villages"] = "村（社区）",
         ["Job"] = "后台任务", ["File"] = "文件", ["Attachment"] = "文件", ["Form"] = "打印件", ["IssuedForm"] = "打印件", ["Backup"] = "备份", ["Permission"] = "权限",
         ["Foreign"] = "范围以外的内容", ["Ledger"] = "台账", ["Clock"] = "时钟", ["ArchiveNumber"] = "档号",
+        ["TurnoverRun"] = "换届", ["FrozenPaper"] = "封存纸件", ["FrozenCorrection"] = "封存更正",
         ["Calendar"] = "工作日历", ["CalendarDay"] = "日历的一天", ["CalendarYear"] = "工作日历",
         ["Request"] = "诉求", ["Requests"] = "诉求", ["RequestLimit"] = "办理时限", ["Message"] = "消息", ["Messages"] = "消息", ["ChannelSetting"] = "消息通道", ["WeChatGrant"] = "微信订阅授权", ["Departure"] = "发送记录",
     };

@@ -45,7 +45,7 @@ public sealed record PublicDeputyList(IReadOnlyList<PublicDeputyRow> Rows, int P
 
 /// <summary>
 /// What the public reads of deputies in office: the fields the law has published (DOMAIN 2.5) and their published records. Only these columns are ever read, so nothing else
-/// can show. Whose last mandate has ended is not there any more. No right is asked for.
+/// can show. Who sat to the end of the term is kept as history under the same address, out of the lists; who left before it is not there any more. No right is asked for.
 /// </summary>
 public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, FileStore files, TimeProvider clock)
 {
@@ -87,7 +87,7 @@ public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, Fi
         var file = await (
             from person in db.People
             join attachment in db.Attachments on person.PhotoHash equals attachment.Hash
-            where person.Id == id && attachment.Purpose == FilePurpose.Photograph && mandates.Any(m => m.PersonId == id && m.Ending == null)
+            where person.Id == id && attachment.Purpose == FilePurpose.Photograph && mandates.Any(m => m.PersonId == id && (m.Ending == null || m.Ending == Ending.TermOver))
             select new { attachment.Hash, attachment.ContentType }).FirstOrDefaultAsync(cancel) ?? throw PublicDeputiesRules.IsNotShown;
         return new(files.Open(file.Hash), $"{id}", file.ContentType);
     }
@@ -97,7 +97,7 @@ public sealed class PublicDeputies(IDbContextFactory<InfoCenterDb> databases, Fi
     public async Task<string> DrawCodeAsync(int id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (!await db.Mandates.AnyAsync(m => m.PersonId == id && m.Ending == null, cancel)) throw PublicDeputiesRules.IsNotShown;
+        if (!await db.Mandates.AnyAsync(m => m.PersonId == id && (m.Ending == null || m.Ending == Ending.TermOver), cancel)) throw PublicDeputiesRules.IsNotShown;
         var address = db.Choice(PlateKeeping.AddressKey).OrNull() ?? throw PublicDeputiesRules.IsNotShown;
         return PublicDeputiesCode.Draw($"{address}/deputies/{id}");
     }

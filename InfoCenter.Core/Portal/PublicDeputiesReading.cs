@@ -72,7 +72,11 @@ public sealed record PublicYear(int Year, IReadOnlyList<PublicDuty> Records)
 /// <param name="HasCode">Whether the page's QR code can be drawn.</param>
 public sealed record PublicDeputy(
     int Id, string Name, Sex? Sex, string? Nationality, string? Position, string? Township, bool HasPhoto,
-    IReadOnlyList<PublicSeat> Seats, IReadOnlyList<PublicGroup> Groups, PublicYear Year, IReadOnlyList<int> Years, int Total, bool HasCode);
+    IReadOnlyList<PublicSeat> Seats, IReadOnlyList<PublicGroup> Groups, PublicYear Year, IReadOnlyList<int> Years, int Total, bool HasCode)
+{
+    /// <summary>The term ran out: the page is history, and the seats are those that were held.</summary>
+    public bool IsFormer { get; init; }
+}
 
 /// <summary>Reads one deputy's public page: only the columns that are public.</summary>
 internal static class PublicDeputiesReading
@@ -85,6 +89,9 @@ internal static class PublicDeputiesReading
             join term in db.Terms on mandate.TermId equals term.Id
             orderby mandate.Level, mandate.Id
             select new PublicSeat(mandate.Level, term.Title, mandate.Delegation, mandate.ElectedBy)).ToListAsync(cancel);
+        var isFormer = seats.Count == 0;
+        // Who sat to the end of a term stays as its history; who left before, by whatever way, is not there any more.
+        if (isFormer) seats = await db.FormerSeats(id).ToListAsync(cancel);
         if (seats.Count == 0) throw PublicDeputiesRules.IsNotShown;
 
         var (townships, chosen) = (db.Townships, db.Choice(PlateKeeping.AddressKey).OrNull());
@@ -115,8 +122,17 @@ internal static class PublicDeputiesReading
         var shown = year is { } wanted && years.Contains(wanted) ? wanted : years[0];
         return new(
             id, person.Name, person.Sex, person.Nationality, Covered(person.Position), person.Township, person.HasPhoto, seats, groups,
-            new(shown, [.. records.Where(r => r.On.Year == shown).Select(Covered)]), years, records.Count, chosen is not null);
+            new(shown, [.. records.Where(r => r.On.Year == shown).Select(Covered)]), years, records.Count, chosen is not null)
+        { IsFormer = isFormer };
     }
+
+    /// <summary>Seats held to the end of a term, the latest term first.</summary>
+    internal static IQueryable<PublicSeat> FormerSeats(this InfoCenterDb db, int id) =>
+        from mandate in db.Mandates.AsNoTracking()
+        where mandate.PersonId == id && mandate.Ending == Ending.TermOver
+        join term in db.Terms on mandate.TermId equals term.Id
+        orderby mandate.Level, term.Number descending, mandate.Id
+        select new PublicSeat(mandate.Level, term.Title, mandate.Delegation, mandate.ElectedBy);
 
     /// <summary>A field that is public may still have had a number typed into it; that is covered.</summary>
     [return: NotNullIfNotNull(nameof(text))]

@@ -19,6 +19,9 @@ public sealed class DistrictCover
 
     /// <summary>As the roster writes it.</summary>
     public string District { get; private set; } = "";
+
+    /// <summary>A new term's districts are cut or named anew.</summary>
+    internal void Recut(string district) => District = district.OrRefuse(PlateRules.DistrictIsRequired);
 }
 
 /// <summary>Why a deputy takes no requests for a while.</summary>

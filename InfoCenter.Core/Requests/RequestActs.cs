@@ -56,6 +56,13 @@ public sealed partial class Request
         MoveTo(RequestStatus.Routed, StepKind.Transferred, by, RequestTexts.RoutedTo(to), why);
     }
 
+    /// <summary>A deputy's term ran out: whoever comes next goes on where it stands, by the clocks that run.</summary>
+    internal void Succeed(RequestHolder to, Signature by)
+    {
+        (Holder, HolderPersonId, HolderName) = (to.Kind, to.PersonId, to.Name);
+        Write(StepKind.Succeeded, by, RequestTexts.SucceededBy(to), RequestTexts.SucceededFrom);
+    }
+
     /// <summary>Gives it back to the office, to be given to somebody else.</summary>
     public void Return(string reason, Signature by)
     {

@@ -111,6 +111,7 @@ public static class RequestLabels
             StepKind.Joined => "一起办理",
             StepKind.Left => "单独办理",
             StepKind.TakenOn => "代表自己办理",
+            StepKind.Succeeded => "换届接手",
         };
     }
 

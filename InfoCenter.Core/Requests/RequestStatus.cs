@@ -119,6 +119,9 @@ public enum StepKind
 
     /// <summary>Whoever has it in hand sees to it themselves.</summary>
     TakenOn,
+
+    /// <summary>A new term began: who holds it now took over from a deputy whose term ran out.</summary>
+    Succeeded,
 }
 
 /// <summary>A citizen's word on how they were treated or what came of it.</summary>

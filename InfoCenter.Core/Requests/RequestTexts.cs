@@ -23,6 +23,10 @@ internal static class RequestTexts
         HolderKind.Township or HolderKind.Committee => $"已转给{to.Name}",
     };
 
+    public static string SucceededBy(RequestHolder to) => $"人大换届，这件事由{to.Name}接着办理";
+
+    public const string SucceededFrom = "换届交接";
+
     public static string PictureName(int number) => $"照片{number}";
 
     public static string PresidiumOf(string township) => township + "人大主席团";

@@ -68,6 +68,22 @@ public sealed class Term
 
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>Since the term is frozen: the next term's first session. What is dated before it is told by nobody any more but by a named correction.</summary>
+    public DateOnly? FrozenUntil { get; private set; }
+
+    /// <summary>Closes the term's records up to the day of the next term's first session.</summary>
+    internal void Freeze(DateOnly nextStartsOn) => FrozenUntil = nextStartsOn;
+
+    /// <summary>Opens the records again, because the turnover is taken back.</summary>
+    internal void Thaw() => FrozenUntil = null;
+
+    /// <summary>The next term's first session ends this one.</summary>
+    internal void End(DateOnly nextStartsOn)
+    {
+        if (nextStartsOn < StartedOn) throw RosterRules.EndIsBeforeStart;
+        EndedOn = nextStartsOn;
+    }
+
     /// <summary>Sets the days of the first session and of the next term's first session.</summary>
     public void Date(DateOnly startedOn, DateOnly? endedOn)
     {

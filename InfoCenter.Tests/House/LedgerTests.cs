@@ -12,6 +12,8 @@ public partial class LedgerTests
     {
         ["Data/InfoCenterDb.SaveChangesAsync"] = "the ground of every save",
         ["Data/InfoCenterDb.SaveChanges"] = "the ground of every save",
+        ["Archives/Turnover/TurnoverRehearsal"] = "works on a copy that is thrown away; that it was rehearsed is recorded",
+        ["Archives/Turnover/TurnoverTraces"] = "notes what TurnoverConfirming records",
         ["Drafts/DraftKeeping"] = "what is typed is no act until it is handed in",
         ["Jobs/JobFolders"] = "tidying after work that is on record",
         ["Jobs/JobRunner"] = "how far a job is; that it was asked for is on record",

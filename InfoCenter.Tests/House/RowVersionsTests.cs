@@ -14,6 +14,7 @@ public sealed class RowVersionsTests : IDisposable
         ["ArticleVersion"] = "a text of the article that carries the version",
         ["BackupRun"] = "written by the one backup that holds the turn; nobody edits it on a screen",
         ["CalendarDay"] = "the year it belongs to carries the version of all its days",
+        ["DistrictCover"] = "put as a whole list by DistrictKeeping, moved by a turnover that carries a version",
         ["LedgerEntry"] = "closed once by the save that writes it; whoever changes it later is found by the verifier",
         ["MeetingPaper"] = "part of the meeting that carries the version",
         ["PromiseReport"] = "a year of the promise that carries the version",

@@ -4,16 +4,17 @@ namespace InfoCenter.Core.Roster.Import;
 internal static class FilePeople
 {
     /// <summary>Numbers the people of the rows, completes terms, lays a person's rows side by side and refuses repetitions.</summary>
-    public static void Arrange(List<PreviewRow> rows, RosterSnapshot snapshot)
+    public static void Arrange(List<PreviewRow> rows, RosterSnapshot snapshot, TermAim? aim = null)
     {
-        CompleteTerms(rows, snapshot);
+        CompleteTerms(rows, snapshot, aim);
         Number(rows);
         foreach (var person in rows.GroupBy(r => r.Person).Where(g => g.Skip(1).Any())) Reconcile([.. person], snapshot);
         RefuseRepeatedCards(rows);
     }
 
-    private static void CompleteTerms(List<PreviewRow> rows, RosterSnapshot snapshot)
+    private static void CompleteTerms(List<PreviewRow> rows, RosterSnapshot snapshot, TermAim? aim)
     {
+        if (aim is not null) foreach (var row in rows.Where(r => !r.IsRefused(RosterField.Term) && !r.IsRefused(RosterField.Level))) Aim(row, aim);
         var places = snapshot.Mandates.Select(m => (Level: m[RosterField.Level], Term: m[RosterField.Term]))
             .Concat(rows.Where(r => r.State is not RowState.Error).Select(r => (Level: r[RosterField.Level], Term: r[RosterField.Term])))
             .Where(p => p is { Level: not null, Term: not null })
@@ -31,6 +32,14 @@ internal static class FilePeople
             var completed = known with { Place = place ?? "" };
             row[RosterField.Term] = known.Number > 0 ? completed.ToString() : LatestOf(completed.Place, row[RosterField.Level]!, rows, snapshot) ?? completed.ToString();
         }
+    }
+
+    // What says no number is of the new term; what says another is a mistake somebody should look at.
+    private static void Aim(PreviewRow row, TermAim aim)
+    {
+        var (written, next) = (row[RosterField.Term] is { } text ? TermTitle.Parse(text) : null, TermTitle.Parse(aim.Next)!.Value);
+        if (written is { Number: > 0 } other && other.Number != next.Number) row.Refuse(RosterField.Term, RosterImportRules.RowIsOfAnotherTerm(aim.Next));
+        else row[RosterField.Term] = aim.Next;
     }
 
     private static string? LatestOf(string place, string level, List<PreviewRow> rows, RosterSnapshot snapshot) =>

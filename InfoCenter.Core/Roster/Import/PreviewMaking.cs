@@ -11,17 +11,19 @@ internal static class PreviewMaking
         var read = TableReader.Read(workbook, RosterFieldLabels.Columns, wishes.Mapping);
         var rows = new RosterReading(snapshot.Places, today, wishes).Read(read.Tables);
 
-        FilePeople.Arrange(rows, snapshot);
+        var others = wishes.Aim is { } aim ? LeaveOthersOut(rows, aim) : 0;
+        FilePeople.Arrange(rows, snapshot, wishes.Aim);
         new RosterMatching(snapshot, wishes).Match(rows);
 
         return new RosterPreview
         {
             FileName = workbook.FileName,
             Rows = rows,
-            Missing = Missing(rows, snapshot),
+            Missing = wishes.Aim is null ? Missing(rows, snapshot) : [], // a new term names nobody of the former one
             Headings = [.. read.Tables.SelectMany(t => t.Headings.Select(h => new MappedHeading(t.Sheet, h.Letters, h.Text, h.Key)))],
             Skipped =
             [
+                .. others > 0 ? [RosterImportTexts.OtherAssemblies(others, wishes.Aim!.Next)] : Array.Empty<string>(),
                 .. read.LeftOut.Select(RosterImportTexts.Skipped),
                 .. read.Tables.SelectMany(t => t.Skipped).Select(RosterImportTexts.Skipped),
             ],
@@ -33,6 +35,15 @@ internal static class PreviewMaking
     /// <summary>The headings of a file's tables.</summary>
     public static IEnumerable<string> Headings(Workbook workbook) =>
         TableReader.Read(workbook, RosterFieldLabels.Columns).Tables.SelectMany(t => t.Headings.Select(h => h.Text));
+
+    // A county's file often holds all four levels; only one congress has its new term now.
+    private static int LeaveOthersOut(List<PreviewRow> rows, TermAim aim)
+    {
+        var place = TermTitle.Parse(aim.Next)!.Value.Place;
+        return rows.RemoveAll(row => !row.IsRefused(RosterField.Level) && (row[RosterField.Level] != aim.Level
+            || (row[RosterField.Term] is { } written && TermTitle.Parse(written) is { Place.Length: > 1 } title ? title.Place != place
+                : aim.Level == Level.Township.Label && row[RosterField.Township] is { } township && township != place)));
+    }
 
     /// <summary>Mandates in office of the levels and townships the file speaks of, which it does not name.</summary>
     private static List<MissingMandate> Missing(List<PreviewRow> rows, RosterSnapshot snapshot)

@@ -21,20 +21,37 @@ public sealed class RosterAdoption(IDbContextFactory<InfoCenterDb> databases, Cu
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         var run = await db.RosterImportRuns.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw CommonRules.NotFound;
+        if (run.AimedAtTermId is not null) throw RosterImportRules.TurnoverCommitsIt;
+        var before = await CarryOutAsync(db, run, user, clock, cancel);
+        if (removal is not null)
+        {
+            var json = await db.RosterImportPapers.Where(p => p.RunId == id).Select(p => p.Preview).FirstAsync(cancel);
+            await EndMissingAsync(db, RosterImport.Read<RosterPreview>(json!), removal, before, cancel);
+        }
+
+        db.Record(user, clock, "CommitRosterImport", $"RosterImport {id}", RosterImportTexts.Committed(run, removal?.MandateIds.Count ?? 0));
+        await KeepAsync(db, id, before, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Carries a previewed run out within the caller's transaction; the caller records it and keeps what it replaced.</summary>
+    internal static async Task<BeforeImages> CarryOutAsync(InfoCenterDb db, RosterImportRun run, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
         run.Commit(clock.Now);
-        var json = await db.RosterImportPapers.Where(p => p.RunId == id).Select(p => p.Preview).FirstAsync(cancel);
+        var json = await db.RosterImportPapers.Where(p => p.RunId == run.Id).Select(p => p.Preview).FirstAsync(cancel);
         var preview = RosterImport.Read<RosterPreview>(json!);
         if (await RosterSnapshot.FingerprintAsync(db, cancel) != preview.Roster) throw RosterImportRules.RosterChangedMeanwhile;
 
         var places = new Places(await db.Townships.AsNoTracking().OrderBy(t => t.Code).Select(t => new ValueTuple<string, string>(t.Code, t.Name)).ToListAsync(cancel));
-        var before = await new RosterCommit(places, user, clock, id).CarryOutAsync(db, preview, cancel);
-        if (removal is not null) await EndMissingAsync(db, preview, removal, before, cancel);
+        return await new RosterCommit(places, user, clock, run.Id).CarryOutAsync(db, preview, cancel);
+    }
 
-        db.Record(user, clock, "CommitRosterImport", $"RosterImport {id}", RosterImportTexts.Committed(run, removal?.MandateIds.Count ?? 0));
+    /// <summary>Saves, and puts by what the commit replaced.</summary>
+    internal static async Task KeepAsync(InfoCenterDb db, int id, BeforeImages before, CancellationToken cancel)
+    {
         await db.SaveChangesAsync(cancel);
         await db.RosterImportPapers.Where(p => p.RunId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Before, JsonSerializer.Serialize(before, RosterImport.Json)), cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Restores the roster as it was before the commit.</summary>
@@ -46,13 +63,22 @@ public sealed class RosterAdoption(IDbContextFactory<InfoCenterDb> databases, Cu
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         var run = await db.RosterImportRuns.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw CommonRules.NotFound;
-        run.Undo(clock.Now);
-        var json = await db.RosterImportPapers.Where(p => p.RunId == id).Select(p => p.Before).FirstAsync(cancel);
-        await new RosterUndo(RosterImport.Read<BeforeImages>(json!)).CarryOutAsync(db, cancel);
+        if (run.AimedAtTermId is not null) throw RosterImportRules.TurnoverCommitsIt;
+        await TakeBackAsync(db, run, clock, cancel);
 
         db.Record(user, clock, "UndoRosterImport", $"RosterImport {id}", run.FileName);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Takes a committed run back within the caller's transaction; answers what it had brought.</summary>
+    internal static async Task<BeforeImages> TakeBackAsync(InfoCenterDb db, RosterImportRun run, TimeProvider clock, CancellationToken cancel)
+    {
+        run.Undo(clock.Now);
+        var json = await db.RosterImportPapers.Where(p => p.RunId == run.Id).Select(p => p.Before).FirstAsync(cancel);
+        var before = RosterImport.Read<BeforeImages>(json!);
+        await new RosterUndo(before).CarryOutAsync(db, cancel);
+        return before;
     }
 
     private async Task EndMissingAsync(InfoCenterDb db, RosterPreview preview, Removal removal, BeforeImages before, CancellationToken cancel)

@@ -33,15 +33,21 @@ public sealed class RosterImport(
 
     /// <summary>Takes a file in, with the mapping remembered for its headings, and previews it; answers the import's number.</summary>
     /// <exception cref="RuleBrokenException">The file cannot be read.</exception>
-    public async Task<int> UploadAsync(string fileName, byte[] content, CancellationToken cancel = default)
+    public Task<int> UploadAsync(string fileName, byte[] content, CancellationToken cancel = default) => UploadAsync(fileName, content, null, cancel);
+
+    /// <summary>Takes in the roster of a new term.</summary>
+    internal async Task<int> UploadAsync(string fileName, byte[] content, TermAim? aim, CancellationToken cancel)
     {
         user.Must(Permission.ImportRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var workbook = await reading.ReadAsync(content, fileName, cancel);
         var wishes = await RememberAsync(db, workbook, cancel);
+        wishes.Aim = aim;
         var preview = PreviewMaking.Make(workbook, await RosterSnapshot.LoadAsync(db, cancel), wishes, clock.Today);
+        if (aim is not null && preview.Rows.Count == 0) throw RosterImportRules.NobodyIsOfTheNewTerm(aim.Next);
 
         var run = new RosterImportRun(fileName, user.Standing.Name, clock.Now);
+        if (aim is not null) run.Aim(aim.TermId);
         run.Preview(preview);
         var papers = new RosterImportPapers(run, content, JsonSerializer.Serialize(wishes, Json));
         papers.File(JsonSerializer.Serialize(preview, Json), papers.Wishes);

@@ -102,4 +102,12 @@ public static class RosterImportRules
     public static RuleBrokenException KeepOldNeedsAnOldRow => new("这一行是新增的，没有原值可保留，可选择“采用新表”或“不导入”。");
 
     public static RuleBrokenException ErrorsCannotBeTaken => new("这一行有错误，改正后才能采用，或选择“不导入”。");
+
+    public static RuleBrokenException RowIsOfAnotherTerm(string next) => new($"届次写的不是“{next}”。换届导入的是新一届名册，请改成“{next}”；不是新一届的人，选“不导入”。");
+
+    public static RuleBrokenException MayBeReElected(string name) => new($"上一届有同名代表“{name}”，出生年月或证号对不上，请选定：是同一个人（连任），还是新的人。");
+
+    public static RuleBrokenException NobodyIsOfTheNewTerm(string next) => new($"表里没有一行是“{next}”的代表。请核对代表层级和届次，换一份表再上传。");
+
+    public static RuleBrokenException TurnoverCommitsIt => new("这份是换届的新名册，不在这里导入或撤销。请回到“换届”页，由另一个人确认换届。");
 }

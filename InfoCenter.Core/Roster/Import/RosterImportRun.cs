@@ -20,6 +20,11 @@ public sealed class RosterImportRun
 
     private RosterImportRun() { }
 
+    /// <summary>The new term the file is meant for: then the turnover commits it and takes it back, nobody else.</summary>
+    public int? AimedAtTermId { get; private set; }
+
+    internal void Aim(int termId) => AimedAtTermId = termId;
+
     public int Id { get; private set; }
 
     public string FileName { get; private set; } = "";

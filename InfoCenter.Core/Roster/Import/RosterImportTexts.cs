@@ -38,4 +38,6 @@ public static class RosterImportTexts
         /// <summary>File, sheet, row, column, what was found, what is expected.</summary>
         public string InWords => $"{cell.File} / {cell.Sheet} / 第 {cell.Row} 行 / {cell.Column}：“{cell.Found}” {cell.Message}";
     }
+
+    public static string OtherAssemblies(int rows, string next) => $"{rows} 行是别的层级或别的乡镇的代表，不属于“{next}”，没有采用。";
 }

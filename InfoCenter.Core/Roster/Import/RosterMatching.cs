@@ -54,6 +54,7 @@ internal sealed class RosterMatching(RosterSnapshot snapshot, PreviewWishes wish
             var holder = snapshot.People[holders[0]];
             var sameId = id is null || holder[(int)RosterField.IdNumber] is null || holder[(int)RosterField.IdNumber] == id;
             if (sameId && holder[(int)RosterField.Name] == row[RosterField.Name]) return (holders[0], null, []);
+            if (IsFormerCard(row[RosterField.CardNumber], holders[0])) continue; // a new term gives the numbers anew
             return (null, RosterImportRules.CardBelongsToAnother(holder[(int)RosterField.Name]!), holders);
         }
 
@@ -63,7 +64,7 @@ internal sealed class RosterMatching(RosterSnapshot snapshot, PreviewWishes wish
     private (int? Known, RuleBrokenException? Doubt, List<int> Choices) ByName(PreviewRow row, string? id)
     {
         var namesakes = row.IsRefused(RosterField.Name) ? [] : snapshot.FindByName(FilePeople.NameKey(row.Values)).ToList();
-        if (namesakes.Count == 0) return (null, null, []);
+        if (namesakes.Count == 0) return wishes.Aim is { } aim && !row.IsRefused(RosterField.Name) ? AmongFormer(row, id, aim) : (null, null, []);
         if (namesakes.Count > 1) return (null, RosterImportRules.SeveralPeopleMatch, namesakes);
 
         var recorded = snapshot.People[namesakes[0]][(int)RosterField.IdNumber];
@@ -71,6 +72,21 @@ internal sealed class RosterMatching(RosterSnapshot snapshot, PreviewWishes wish
             ? (namesakes[0], null, [])
             : (null, RosterImportRules.IdDiffersOnRecord(row[RosterField.Name]!), namesakes);
     }
+
+    // Re-elected: who moved to another township, or whose month of birth nobody wrote down, is still the deputy of the ending term.
+    private (int? Known, RuleBrokenException? Doubt, List<int> Choices) AmongFormer(PreviewRow row, string? id, TermAim aim)
+    {
+        var alike = snapshot.Mandates.Where(m => m.Ending is null && m[RosterField.Level] == aim.Level && m[RosterField.Term] == aim.Former && m[RosterField.Name] == row[RosterField.Name])
+            .Where(m => id is null || m[RosterField.IdNumber] is null || m[RosterField.IdNumber] == id).DistinctBy(m => m.PersonId).ToList();
+        var born = row.IsRefused(RosterField.BirthMonth) ? null : row[RosterField.BirthMonth];
+        var same = alike.FindAll(m => born is not null && m[RosterField.BirthMonth] == born);
+        if (same.Count == 1) return (same[0].PersonId, null, []);
+        if (same.Count == 0) same = alike.FindAll(m => born is null || m[RosterField.BirthMonth] is null);
+        return same.Count == 0 ? (null, null, []) : (null, RosterImportRules.MayBeReElected(row[RosterField.Name]!), [.. same.Select(m => m.PersonId)]);
+    }
+
+    private bool IsFormerCard(string? card, int holder) => wishes.Aim is { } aim
+        && snapshot.FindByCard(card).Where(m => m.PersonId == holder).All(m => m[RosterField.Level] == aim.Level && m[RosterField.Term] == aim.Former);
 
     private string Describe(int person)
     {
@@ -125,7 +141,7 @@ internal sealed class RosterMatching(RosterSnapshot snapshot, PreviewWishes wish
         foreach (var row in rows.Where(r => r.State is RowState.New or RowState.Changed && r.MandateId is null | r.Differs(RosterField.CardNumber)))
         {
             var holder = snapshot.FindByCard(row[RosterField.CardNumber]).FirstOrDefault(m => m.Id != row.MandateId && !placed.Contains(m.Id));
-            if (holder is null || wishes.Persons.ContainsKey(row.Key)) continue;
+            if (holder is null || IsFormerCard(row[RosterField.CardNumber], holder.PersonId) || wishes.Persons.ContainsKey(row.Key)) continue;
             row.Choices = [new(holder.PersonId, Describe(holder.PersonId))];
             row.Doubt(RosterField.CardNumber, RosterImportRules.CardBelongsToAnother(holder[RosterField.Name]!));
         }

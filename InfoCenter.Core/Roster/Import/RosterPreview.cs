@@ -8,6 +8,13 @@ public sealed record MissingMandate(int MandateId, int PersonId, string Name, st
 /// <summary>A heading of the file and the column it was taken for; null when none, "" when the clerk left it out.</summary>
 public sealed record MappedHeading(string Sheet, string Letters, string Text, string? Field);
 
+/// <summary>The new term a file is meant for (换届), in the roster's words.</summary>
+/// <param name="Level">县, 乡镇 …</param>
+/// <param name="Former">The ending term: 竹山县第十九届.</param>
+/// <param name="Next">The new one: 竹山县第二十届.</param>
+/// <param name="TermId">The new term's key.</param>
+public sealed record TermAim(string Level, string Former, string Next, int TermId);
+
 /// <summary>What the clerk said about a file besides the decisions: kept so that the preview can be made again.</summary>
 public sealed class PreviewWishes
 {
@@ -19,6 +26,9 @@ public sealed class PreviewWishes
 
     /// <summary>Row key to the person chosen; 0 for a new person.</summary>
     public Dictionary<string, int> Persons { get; set; } = [];
+
+    /// <summary>Set for the roster of a new term; null for a file that mends the roster as it is.</summary>
+    public TermAim? Aim { get; set; }
 }
 
 /// <summary>What an import would do: stored as it is shown, and committed as it is stored.</summary>
