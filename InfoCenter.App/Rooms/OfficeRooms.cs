@@ -24,6 +24,7 @@ internal static class OfficeRooms
         services.AddLedgerRoom();
         services.AddMessagesRoom();
         services.AddDutiesRoom();
+        services.AddActivitiesRoom();
         services.AddRosterRoom();
         services.AddRequestsRoom();
         services.AddPortalRoom();

@@ -68,6 +68,15 @@ public enum Permission
     /// <summary>Confirming what somebody else prepared of a turnover, and taking it back.</summary>
     ConfirmTurnover,
 
+    /// <summary>Planning activities, inviting deputies, deciding leave, taking attendance; within the own township.</summary>
+    HoldActivities,
+
+    /// <summary>Beginning a campaign of the whole county.</summary>
+    LeadCampaigns,
+
+    /// <summary>Answering invitations and signing in; the deputy's own.</summary>
+    JoinActivities,
+
     /// <summary>The county's measure of what is a hot spot.</summary>
     SetHotSpots,
 

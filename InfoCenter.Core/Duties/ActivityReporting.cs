@@ -45,33 +45,10 @@ public sealed class ActivityReporting(IDbContextFactory<InfoCenterDb> databases,
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
-        var townships = await TownshipsAsync(db, [.. list.Select(p => p.Deputy.PersonId)], cancel);
-        var by = user.Sign(clock);
-        var activity = new DutyActivity(user.Standing.TownshipCode, told, by);
-        db.DutyActivities.Add(activity);
-        await db.SaveChangesAsync(cancel);
-
-        foreach (var part in list)
-        {
-            var own = told with { Role = part.Role, Attendance = part.Attendance };
-            var record = new DutyRecord(part.Deputy.PersonId, townships[part.Deputy.PersonId], own, DutySource.Activity, clock.Today);
-            record.Trace(part.Deputy.MandateId, activityId: activity.Id);
-            record.Submit(by);
-            db.DutyRecords.Add(record);
-        }
-
+        var activity = await db.WriteActivityAsync(user, clock, told, list, cancel);
         db.Record(user, clock, "EnterActivity", $"DutyActivity {activity.Id}", DutyLabels.Activity(told, list.Count));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return activity.Id;
-    }
-
-    private async Task<Dictionary<int, string>> TownshipsAsync(InfoCenterDb db, List<int> personIds, CancellationToken cancel)
-    {
-        var people = await db.People.Where(p => personIds.Contains(p.Id)).Select(p => new { p.Id, p.TownshipCode }).ToListAsync(cancel);
-        if (people.Count != personIds.Count) throw CommonRules.NotFound;
-        foreach (var person in people) user.MustReach(person.TownshipCode);
-        if (user.Standing.PersonId is { } self && personIds.Exists(id => id != self)) throw user.TurnedAway();
-        return people.ToDictionary(p => p.Id, p => p.TownshipCode ?? throw DutyRules.PersonHasNoTownship);
     }
 }

@@ -5,7 +5,8 @@ public static class OutgoingTexts
 {
     private static readonly MessageField Number = new("number", "编号"), Place = new("place", "地点"), Due = new("due", "办理时限"), Left = new("left", "剩余时间"),
         Count = new("count", "条数"), Reason = new("reason", "原因"), Link = new("link", "查看网址", IsLink: true),
-        Unit = new("unit", "单位"), Days = new("days", "工作日数"), Decision = new("decision", "答复"), On = new("on", "履职日期");
+        Unit = new("unit", "单位"), Days = new("days", "工作日数"), Decision = new("decision", "答复"), On = new("on", "履职日期"),
+        Time = new("time", "时间"), Activity = new("title", "活动名称");
 
     /// <summary>To a deputy: a request was routed to them.</summary>
     public static MessageTemplate RequestArrived { get; } = new("RequestArrived", "有新诉求",
@@ -83,18 +84,31 @@ public static class OutgoingTexts
     public static MessageTemplate ObjectionAnswered { get; } = new("ObjectionAnswered", "异议的答复",
         "代表您好，您对{on}公开履职记录提出的异议已经核对，{decision}，请登录查看答复。", On, Decision);
 
+    /// <summary>To a deputy: an activity to take part in, or to ask leave of.</summary>
+    public static MessageTemplate ActivityInvited { get; } = new("ActivityInvited", "邀请参加活动",
+        "代表您好，请您{time}在{place}参加“{title}”，能否参加请登录回复。", Time, Place, Activity);
+
+    /// <summary>To a deputy who was invited: it does not take place.</summary>
+    public static MessageTemplate ActivityCancelled { get; } = new("ActivityCancelled", "活动取消",
+        "代表您好，原定{time}的“{title}”取消，原因请登录查看。", Time, Activity);
+
+    /// <summary>To a deputy who asked leave: whether it is granted.</summary>
+    public static MessageTemplate LeaveDecided { get; } = new("LeaveDecided", "请假的答复",
+        "代表您好，您对{time}“{title}”的请假{decision}，请登录查看。", Time, Activity, Decision);
+
     /// <summary>Several messages to one person, told in one.</summary>
     public static MessageTemplate Digest { get; } = new("Digest", "几条消息合并通知",
         "您好，人大信息中心有{count}条新消息等您处理，请登录查看。", Count);
 
     public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
-        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, Digest];
+        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, ActivityInvited, ActivityCancelled, LeaveDecided, Digest];
 
     /// <summary>What may still come to a citizen who follows a request.</summary>
     public static IReadOnlyList<MessageTemplate> ToCitizens { get; } = [RequestAnswered, RequestDeclined, RequestPaused];
 
     /// <summary>What comes to deputies; not the digest, which gathers SMS.</summary>
-    public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecidedAgain, ObjectionAnswered];
+    public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecidedAgain, ObjectionAnswered,
+        ActivityInvited, ActivityCancelled, LeaveDecided];
 
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);

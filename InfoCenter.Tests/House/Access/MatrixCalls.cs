@@ -6,6 +6,7 @@ using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Archives;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Portal.Import;
 using InfoCenter.Core.Printing;
@@ -44,6 +45,7 @@ internal static class MatrixCalls
         [typeof(RequestFacts)] = () => new RequestFacts { Words = "路灯坏了半个月", Place = "桥头", Name = "王小明", Phone = "19900000123", TownshipCode = "420323100" },
         [typeof(SuggestionFacts)] = () => new SuggestionFacts { Title = "关于修桥的建议", Grounds = "桥坏了", Proposal = "请县交通运输局今年汛期以前修好这座桥，并设限高标志。", SubjectId = 1, TermId = 1 },
         [typeof(ReplyLetter)] = () => new ReplyLetter { Number = "函〔2026〕1号", ClassId = 1, Body = "您的建议收悉，已经办好，现将办理情况答复如下。", ContactName = "张", ContactPhone = "0719-1", On = new(2026, 6, 1) },
+        [typeof(ActivityFacts)] = () => new ActivityFacts { Title = "视察供水", On = new(2026, 6, 1), Place = "水厂" },
         [typeof(PlateFacts)] = () => new PlateFacts { TownshipCode = "420323100", Place = "村委会" },
         [typeof(RosterQuery)] = () => new RosterQuery(),
         [typeof(ArchiveChoice)] = () => new ArchiveChoice(),

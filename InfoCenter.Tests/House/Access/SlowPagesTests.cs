@@ -26,6 +26,7 @@ public class SlowPagesTests
         ["/office/archives/{PersonId:int}"] = "Person", ["/office/roster/{Id:int}"] = "Person", ["/office/duties/{Id:int}"] = "DutyRecord", ["/office/duties/{Id:int}/mend"] = "DutyRecord",
         ["/office/duties/import/{Id:int}"] = "DutyWorkbook", ["/office/roster/import/{Id:int}"] = "RosterImport", ["/office/requests/{Id:int}"] = "HeldRequest",
         ["/office/requests/{Id:int}/life"] = "HeldRequest", ["/office/requests/{Id:int}/publication"] = "HeldRequest", ["/office/requests/assigned/{Id:int}"] = "HeldRequest",
+        ["/office/activities/{Id:int}"] = "Activity", ["/office/activities/{Id:int}/screen"] = "Activity", ["/office/activities/{Id:int}/sign-in"] = "Activity",
     };
 
     [Fact]

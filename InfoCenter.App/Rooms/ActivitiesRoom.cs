@@ -1,0 +1,14 @@
+using InfoCenter.Core.Duties.Activities;
+
+namespace InfoCenter.App.Rooms;
+
+internal static class ActivitiesRoom
+{
+    public static void AddActivitiesRoom(this IServiceCollection services)
+    {
+        services.AddScoped<ActivityKeeping>();
+        services.AddScoped<ActivityInviting>();
+        services.AddScoped<ActivityAttending>();
+        services.AddScoped<ActivityAnswers>();
+    }
+}
