@@ -5,7 +5,7 @@ using InfoCenter.Core.Supervision;
 
 namespace InfoCenter.App.Endpoints;
 
-/// <summary>The hot-spot report to take away: as a paper and as a workbook.</summary>
+/// <summary>The hot-spot report and the yearly report of supervision to take away: as papers and as workbooks.</summary>
 internal static class SupervisionDoors
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -21,6 +21,18 @@ internal static class SupervisionDoors
         app.MapGet("/office/supervision/hotspots/export", async (string? from, string? to, string? township, HotSpots hotSpots, CancellationToken cancel) =>
         {
             var (name, content) = await hotSpots.ExportAsync(Month(from), Month(to), township.OrNull(), cancel);
+            return Results.File(content, Xlsx, name);
+        }).RequireAuthorization().WithRefusals();
+
+        app.MapGet("/office/supervision/report/{year:int}/print", async (int year, SupervisionReportPrinting printing, CancellationToken cancel) =>
+        {
+            var paper = await printing.PrintAsync(year, cancel);
+            return Results.File(paper.Pdf, "application/pdf", paper.FileName);
+        }).RequireAuthorization().WithRefusals();
+
+        app.MapGet("/office/supervision/report/{year:int}/export", async (int year, SupervisionReports reports, CancellationToken cancel) =>
+        {
+            var (name, content) = await reports.ExportAsync(year, cancel);
             return Results.File(content, Xlsx, name);
         }).RequireAuthorization().WithRefusals();
     }

@@ -49,5 +49,6 @@ internal static class ArchivesRoom
         services.AddScoped<HotSpotPrinting>();
         services.AddScoped<ReplyLetterPrinting>();
         services.AddScoped<SuggestionReportPrinting>();
+        services.AddScoped<SupervisionReportPrinting>();
     }
 }

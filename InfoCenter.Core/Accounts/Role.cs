@@ -56,18 +56,19 @@ public static class RoleRights
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.PublishRequests,
                 Permission.WriteArticles, Permission.PublishArticles, Permission.KeepPortal, Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.ReportSuggestions,
                 Permission.PrepareTurnover, Permission.ConfirmTurnover,
-                Permission.HoldActivities, Permission.LeadCampaigns,
+                Permission.HoldActivities, Permission.LeadCampaigns, Permission.ReadSupervision, Permission.KeepSupervision,
                 .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
             Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits,
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.SetHotSpots, Permission.PublishRequests,
                 Permission.WriteArticles, Permission.PublishArticles, Permission.ExtendAgain,
-                Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.AssignSuggestions, Permission.ReportSuggestions, Permission.HoldActivities, Permission.LeadCampaigns, Permission.ConfirmTurnover]),
+                Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.AssignSuggestions, Permission.ReportSuggestions, Permission.HoldActivities, Permission.LeadCampaigns, Permission.ConfirmTurnover,
+                Permission.ReadSupervision, Permission.KeepSupervision, Permission.ApproveSupervision]),
             Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests, Permission.ReadSuggestions, Permission.HoldActivities]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
             Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests, Permission.ObjectToRecords, Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.JoinActivities]),
-            Role.Department => new HashSet<Permission>([Permission.HandleAssigned, Permission.KeepTemplates, Permission.ReadSuggestions, Permission.ReplySuggestions]),
-            Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests, Permission.ReadSuggestions, Permission.ReportSuggestions]),
+            Role.Department => new HashSet<Permission>([Permission.HandleAssigned, Permission.KeepTemplates, Permission.ReadSuggestions, Permission.ReplySuggestions, Permission.RectifyProblems]),
+            Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests, Permission.ReadSuggestions, Permission.ReportSuggestions, Permission.ReadSupervision, Permission.ApproveSupervision]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),
         };
     }

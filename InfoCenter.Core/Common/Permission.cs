@@ -80,6 +80,18 @@ public enum Permission
     /// <summary>The county's measure of what is a hot spot.</summary>
     SetHotSpots,
 
+    /// <summary>Topics of supervision, their problem lists and the yearly report.</summary>
+    ReadSupervision,
+
+    /// <summary>Memos, inspections and problem lists: writing them, handing problems over, looking again.</summary>
+    KeepSupervision,
+
+    /// <summary>Making somebody else's memo a topic of the year, or not.</summary>
+    ApproveSupervision,
+
+    /// <summary>Putting right the problems one's own unit was given.</summary>
+    RectifyProblems,
+
     /// <summary>Says whether a unit gets more time for the second time.</summary>
     ExtendAgain,
 

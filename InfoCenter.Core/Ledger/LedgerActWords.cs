@@ -44,6 +44,12 @@ internal static class LedgerActWords
         ["ContactDeputy"] = "与代表沟通", ["AdviseOnSuggestion"] = "协办意见", ["ReplyToSuggestion"] = "答复建议", ["SetSuggestionLimit"] = "修改建议办理期限", ["AddReplyClass"] = "添加答复类别", ["ChangeReplyClass"] = "修改答复类别", ["AddSuggestionSubject"] = "添加建议类别", ["ChangeSuggestionSubject"] = "修改建议类别",
         ["ExportSuggestions"] = "导出建议办理情况", ["PrintReplyLetter"] = "打印答复函", ["ReportPromise"] = "报告承诺进展", ["JudgePromise"] = "评价承诺兑现",
 
+        // Supervision.
+        ["DraftTopic"] = "起草监督议题建议书", ["AmendTopic"] = "修改监督议题建议书", ["SubmitTopic"] = "提交监督议题建议书", ["ApproveTopic"] = "审定监督议题", ["SendTopicBack"] = "退回监督议题建议书",
+        ["RefuseTopic"] = "不列入监督议题", ["AddInspection"] = "记录检查", ["CloseTopic"] = "结束监督议题", ["ListProblem"] = "列入问题清单", ["AssignProblem"] = "交办问题", ["StrikeProblem"] = "从问题清单去掉",
+        ["AcceptProblem"] = "签收问题", ["GiveProblemBack"] = "退回问题", ["ReportRectification"] = "报整改", ["ConfirmRectification"] = "确认整改报告", ["SendRectificationBack"] = "退回整改报告",
+        ["CloseProblem"] = "问题销号", ["ReopenProblem"] = "回头看未整改", ["ExportSupervision"] = "导出监督工作情况", ["AddBasis"] = "添加监督依据", ["RetireBasis"] = "停用监督依据", ["RestoreBasis"] = "恢复监督依据",
+
         // Citizens' requests and the plates they come by.
         ["TellRequest"] = "群众反映", ["RateRequest"] = "群众评价", ["RedactRequest"] = "遮盖诉求内容", ["RouteRequest"] = "转交诉求", ["RefuseRequest"] = "不予受理",
         ["AcceptRequest"] = "接单", ["TransferRequest"] = "转给其他代表", ["ReturnRequest"] = "退回诉求", ["AnswerRequest"] = "答复咨询", ["AssignRequest"] = "督促办理",

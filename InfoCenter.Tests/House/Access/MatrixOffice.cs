@@ -191,9 +191,9 @@ internal sealed class MatrixOffice : IDisposable
             Attachment Kept(char letter, string township) =>
                 new(new StoredFile(new string(letter, 64), "图片.jpg", "image/jpeg", 10), FilePurpose.Evidence, township, uploadedBy: 900, office.Clock.Now);
         }
-
         await MatrixSuggestions.MakeAsync(made, Pair, keys["Unit"]);
         await MatrixActivities.MakeAsync(made, Pair);
+        await MatrixSupervision.MakeAsync(made, Pair, keys["Unit"]);
         SqliteConnection.ClearAllPools();
         return (Directory.GetFiles(office.Folder.Root, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(office.Folder.Root, file), File.ReadAllBytes), keys);
