@@ -1,7 +1,6 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
-using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Duties;

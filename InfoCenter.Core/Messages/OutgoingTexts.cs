@@ -6,7 +6,7 @@ public static class OutgoingTexts
     private static readonly MessageField Number = new("number", "编号"), Place = new("place", "地点"), Due = new("due", "办理时限"), Left = new("left", "剩余时间"),
         Count = new("count", "条数"), Reason = new("reason", "原因"), Link = new("link", "查看网址", IsLink: true),
         Unit = new("unit", "单位"), Days = new("days", "工作日数"), Decision = new("decision", "答复"), On = new("on", "履职日期"),
-        Time = new("time", "时间"), Activity = new("title", "活动名称");
+        Time = new("time", "时间"), Activity = new("title", "活动名称"), Suggestion = new("title", "建议标题"), Step = new("step", "要办的事"), News = new("news", "情况");
 
     /// <summary>To a deputy: a request was routed to them.</summary>
     public static MessageTemplate RequestArrived { get; } = new("RequestArrived", "有新诉求",
@@ -96,19 +96,36 @@ public static class OutgoingTexts
     public static MessageTemplate LeaveDecided { get; } = new("LeaveDecided", "请假的答复",
         "代表您好，您对{time}“{title}”的请假{decision}，请登录查看。", Time, Activity, Decision);
 
+    /// <summary>To a deputy who stands under a suggestion: something waits for the deputy's own word.</summary>
+    public static MessageTemplate SuggestionWaits { get; } = new("SuggestionWaits", "建议等代表办理",
+        "代表您好，代表建议“{title}”请您{step}，请登录办理。", Suggestion, Step);
+
+    /// <summary>To a unit: a suggestion was assigned to it.</summary>
+    public static MessageTemplate SuggestionAssigned { get; } = new("SuggestionAssigned", "交办代表建议",
+        "您好，有一件代表建议交由贵单位办理，编号{number}，请登录签收，在{due}前答复。", Number, Due);
+
+    /// <summary>To a unit: what was decided or said of a suggestion it has.</summary>
+    public static MessageTemplate SuggestionUnitTold { get; } = new("SuggestionUnitTold", "代表建议有新情况",
+        "您好，贵单位承办的代表建议，编号{number}，{news}，请登录查看。", Number, News);
+
+    /// <summary>To the committee: a suggestion waits for it.</summary>
+    public static MessageTemplate SuggestionForCommittee { get; } = new("SuggestionForCommittee", "建议等代工委办理",
+        "您好，代表建议“{title}”{news}，请登录办理。", Suggestion, News);
+
     /// <summary>Several messages to one person, told in one.</summary>
     public static MessageTemplate Digest { get; } = new("Digest", "几条消息合并通知",
         "您好，人大信息中心有{count}条新消息等您处理，请登录查看。", Count);
 
     public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
-        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, ActivityInvited, ActivityCancelled, LeaveDecided, Digest];
+        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, ActivityInvited, ActivityCancelled, LeaveDecided,
+        SuggestionWaits, SuggestionAssigned, SuggestionUnitTold, SuggestionForCommittee, Digest];
 
     /// <summary>What may still come to a citizen who follows a request.</summary>
     public static IReadOnlyList<MessageTemplate> ToCitizens { get; } = [RequestAnswered, RequestDeclined, RequestPaused];
 
     /// <summary>What comes to deputies; not the digest, which gathers SMS.</summary>
     public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecidedAgain, ObjectionAnswered,
-        ActivityInvited, ActivityCancelled, LeaveDecided];
+        ActivityInvited, ActivityCancelled, LeaveDecided, SuggestionWaits];
 
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);

@@ -71,6 +71,7 @@ public sealed class SuggestionAssigning(IDbContextFactory<InfoCenterDb> database
         await using var db = await databases.CreateDbContextAsync(cancel);
         var suggestion = await db.SuggestionAsync(id, version, user, cancel);
         db.Record(user, clock, act, suggestion.Subject, await decide(db, suggestion));
+        await db.TellAsync(suggestion, user, clock.Now, cancel);
         await db.SaveOrTellAsync(suggestion.Subject, cancel);
     }
 }

@@ -95,6 +95,7 @@ public sealed class SuggestionReplying(IDbContextFactory<InfoCenterDb> databases
         var task = Own(suggestion, taskId);
         if (task.Version != version) throw await db.ChangedMeanwhileAsync(suggestion.Subject, cancel);
         db.Record(user, clock, act, suggestion.Subject, await decide(db, suggestion, task));
+        await db.TellAsync(suggestion, user, clock.Now, cancel);
         await db.SaveOrTellAsync(suggestion.Subject, cancel);
     }
 

@@ -69,6 +69,7 @@ public sealed class SuggestionReview(IDbContextFactory<InfoCenterDb> databases, 
         await using var db = await databases.CreateDbContextAsync(cancel);
         var suggestion = await db.SuggestionAsync(id, version, user, cancel);
         db.Record(user, clock, act, suggestion.Subject, await decide(db, suggestion));
+        await db.TellAsync(suggestion, user, clock.Now, cancel);
         try
         {
             await db.SaveOrTellAsync(suggestion.Subject, cancel);

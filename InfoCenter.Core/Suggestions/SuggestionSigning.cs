@@ -97,6 +97,7 @@ public sealed class SuggestionSigning(IDbContextFactory<InfoCenterDb> databases,
         var suggestion = await db.SuggestionAsync(id, version, user, cancel);
         if (isLeads && user.Standing.PersonId is { } person && suggestion.Lead.PersonId != person) throw SuggestionRules.OnlyTheLeadDoesThis;
         db.Record(user, clock, act, suggestion.Subject, await decide(db, suggestion));
+        await db.TellAsync(suggestion, user, clock.Now, cancel);
         await db.SaveOrTellAsync(suggestion.Subject, cancel);
     }
 }

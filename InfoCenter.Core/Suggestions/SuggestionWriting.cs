@@ -62,6 +62,7 @@ public sealed class SuggestionWriting(IDbContextFactory<InfoCenterDb> databases,
         var suggestion = new Suggestion(facts, person.Id, person.Name, await MustBeTurnedAsync(db, requestIds ?? [], cancel), user.Sign(clock), user.Standing.PersonId == person.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Suggestions.Add(suggestion);
+        await db.TellAsync(suggestion, user, clock.Now, cancel);
         await db.SaveChangesAsync(cancel);
         db.Record(user, clock, "WriteSuggestion", suggestion.Subject, suggestion.Title);
         await db.SaveChangesAsync(cancel);
@@ -116,6 +117,7 @@ public sealed class SuggestionWriting(IDbContextFactory<InfoCenterDb> databases,
         var suggestion = await db.SuggestionAsync(id, version, user, cancel);
         if (user.Standing.PersonId is { } person && suggestion.Lead.PersonId != person) throw SuggestionRules.OnlyTheLeadDoesThis;
         db.Record(user, clock, act, suggestion.Subject, await decide(db, suggestion));
+        await db.TellAsync(suggestion, user, clock.Now, cancel);
         await db.SaveOrTellAsync(suggestion.Subject, cancel);
     }
 

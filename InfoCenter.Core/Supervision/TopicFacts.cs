@@ -33,7 +33,9 @@ public sealed record TopicFacts
     {
         var clean = this with
         {
-            Title = Title.OrRefuse(TopicRules.TitleIsRequired), Grounds = Grounds.OrRefuse(TopicRules.GroundsAreRequired), Proposal = Proposal.OrRefuse(TopicRules.ProposalIsRequired),
+            Title = Title.OrRefuse(TopicRules.TitleIsRequired),
+            Grounds = Grounds.OrRefuse(TopicRules.GroundsAreRequired),
+            Proposal = Proposal.OrRefuse(TopicRules.ProposalIsRequired),
             BasisIds = [.. BasisIds.Distinct()],
         };
         if (clean.Title.Length > LongestTitle) throw TopicRules.TitleIsTooLong(LongestTitle);

@@ -2,8 +2,6 @@ using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Ledger;
-using InfoCenter.Core.Requests;
-using InfoCenter.Core.Roster;
 using InfoCenter.Core.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,6 +3,7 @@ using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Jobs;
 using InfoCenter.Core.Ledger;
@@ -106,6 +107,8 @@ public sealed class TurnoverConfirming(IDbContextFactory<InfoCenterDb> databases
         if (records > 0) throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.NewRecords(records));
 
         if (await db.Suggestions.CountAsync(s => s.TermId == newTerm, cancel) is > 0 and var suggestions) throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.NewSuggestions(suggestions));
+        if (await db.ActivityPlans.AnyAsync(a => a.TermId == newTerm, cancel) || await db.ActivityInvitations.AnyAsync(i => mandates.Any(m => m.Id == i.MandateId), cancel))
+            throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.Activities);
         if (await db.PublicVolumes.AnyAsync(v => v.TermId == newTerm, cancel)) throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.Volumes);
 
         var json = await db.RosterImportPapers.Where(p => p.RunId == run.ImportId).Select(p => p.Before).FirstAsync(cancel);

@@ -39,6 +39,8 @@ public static class TurnoverLabels
 
     internal static string NewSuggestions(int count) => $"已有 {count} 件向新一届提出的建议";
 
+    internal const string Activities = "新一届已经安排活动或者邀请了代表";
+
     internal const string Volumes = "新一届的公开册已经印制";
 
     internal const string ManifestDiffers = "纸件清单被改动，与封存时登记的校验值不符";
