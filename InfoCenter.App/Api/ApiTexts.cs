@@ -95,7 +95,7 @@ internal static class ApiTexts
         ["ApiDeputyPage.total"] = "共几位代表", ["ApiDeputyPage.seats"] = "共几个代表职务；有的代表同时担任两级", ["isByDistrict"] = "是不是按村所在的选区查的；选区没有登记的，列出全乡镇的代表",
         ["levels"] = "各层级几位", ["PublicLevelCount.people"] = "几位代表", ["level"] = "代表层级", ["seats"] = "现任代表职务", ["term"] = "哪级人大第几届", ["delegation"] = "代表团", ["electedBy"] = "选区或选举单位",
         ["position"] = "工作单位及职务", ["sex"] = "性别", ["nationality"] = "民族", ["hasPhoto"] = "有没有照片，有的在 /deputies/编号/photo", ["groups"] = "代表小组", ["isConvenor"] = "是否召集人",
-        ["PublicGroup.name"] = "小组名称", ["year"] = "哪一年", ["years"] = "有公开记录的年份", ["PublicDeputy.total"] = "历年共公开几条", ["hasCode"] = "有没有本页的二维码，有的在 /deputies/编号/code.svg",
+        ["PublicGroup.name"] = "小组名称", ["year"] = "哪一年", ["years"] = "有公开记录的年份", ["isFormer"] = "任期已经届满：本页是历史，列出的是曾任的职务", ["PublicDeputy.total"] = "历年共公开几条", ["hasCode"] = "有没有本页的二维码，有的在 /deputies/编号/code.svg",
         ["records"] = "公开的履职记录", ["attended"] = "参加几次", ["of"] = "应参加几次，请假和缺席也算在内", ["leaves"] = "请假几次", ["absences"] = "缺席几次", ["seconded"] = "提出建议里，附议的几件", ["withResult"] = "写明成果的几条",
         ["fundsInFen"] = "涉及资金，分", ["beneficiaries"] = "受益人数", ["kinds"] = "各类履职次数", ["PublicKindCount.kind"] = "履职类别", ["PublicDuty.kind"] = "履职类别", ["subKind"] = "小类", ["content"] = "做了什么",
         ["on"] = "哪天", ["until"] = "到哪天；一天的没有", ["PublicDuty.place"] = "地点", ["organiser"] = "组织单位", ["isObjectedTo"] = "代表本人提出了异议，正在核对", ["role"] = "怎样参加", ["attendance"] = "到会、请假还是缺席", ["PublicDuty.result"] = "成果",
