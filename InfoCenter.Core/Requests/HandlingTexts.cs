@@ -21,6 +21,9 @@ internal static class HandlingTexts
     /// <summary>The unit, and whom to ask for there.</summary>
     public static string Called(string unit, string? contact) => contact is null ? unit : $"{unit}（{contact}）";
 
+    /// <summary>The same, with a sign where it had to be cut.</summary>
+    public static string Called(string unit, string? contact, int longest) => Called(unit, contact) is var called && called.Length > longest ? called[..(longest - 1)] + "…" : called;
+
     public static string TypedCode(string code) => $"查询码{code}";
 
     public static string SignedFor(string unit) => $"{unit}已经签收";

@@ -116,8 +116,7 @@ internal sealed class RequestNotices
     private async Task<Recipient> UnitAsync(int id, string name, CancellationToken cancel)
     {
         var contact = await _db.HandlingUnits.Where(u => u.Id == id).Select(u => u.Contact).FirstAsync(cancel);
-        var called = HandlingTexts.Called(name, contact);
-        return Recipient.Unit(id, called.Length > LongestName ? called[..LongestName] : called, HandlingUnit.MobileIn(contact));
+        return Recipient.Unit(id, HandlingTexts.Called(name, contact, LongestName), HandlingUnit.MobileIn(contact));
     }
 
     private string Due() => _db.RequestClocks.Local.FirstOrDefault(c => c.EndedAt is null && c.Assignment is null && c.AssignmentId is null && (c.Request == _request || c.RequestId == _request.Id)) is { } own
