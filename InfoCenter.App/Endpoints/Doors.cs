@@ -31,6 +31,7 @@ internal static class Doors
         app.MapFollowing();
         app.MapSuggestions();
         app.MapSupervision();
+        app.MapActivities();
         app.MapPublications();
         app.MapPlates();
 

@@ -10,5 +10,7 @@ internal static class ActivitiesRoom
         services.AddScoped<ActivityInviting>();
         services.AddScoped<ActivityAttending>();
         services.AddScoped<ActivityAnswers>();
+        services.AddScoped<ActivityParticipation>();
+        services.AddScoped<ActivityAbsences>();
     }
 }

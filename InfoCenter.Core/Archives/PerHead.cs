@@ -18,16 +18,3 @@ public readonly record struct PerHead(int Records, long DeputyDays)
     /// <summary>6.5 条（2,900 条 ÷ 163,520 人日 × 365）.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Figure} 条（{Records:N0} 条 ÷ {DeputyDays:N0} 人日 × 365）");
 }
-
-/// <summary>参与率: distinct deputies with a record that counts, of those in office. Small numbers are shown as numbers, never as a rank.</summary>
-public readonly record struct ParticipationRate(int Taking, int InOffice)
-{
-    // Below this a percentage says more than the numbers do.
-    private const int FewestForShare = 10;
-
-    public const string Definition = "参与 = 有一条以上已发布且到会记录的代表人数 ÷ 期内在任代表人数；不足 10 人的只列人数，不算比例。";
-
-    public override string ToString() => InOffice < FewestForShare
-        ? string.Create(CultureInfo.InvariantCulture, $"{Taking} / {InOffice} 人")
-        : string.Create(CultureInfo.InvariantCulture, $"{Taking:N0} / {InOffice:N0} 人（{100.0 * Taking / InOffice:0.0}%）");
-}

@@ -78,7 +78,7 @@ internal static class LedgerActWords
         ["UndoTurnover"] = "撤销换届", ["RehearseTurnover"] = "演练换届", ["SucceedRequest"] = "换届移交诉求", ["AskCorrection"] = "申请封存更正", ["AllowCorrection"] = "批准封存更正", ["CloseCorrection"] = "办结封存更正",
         ["AddCampaign"] = "新增专题活动", ["PlanActivity"] = "计划活动", ["AmendActivity"] = "修改活动", ["CancelActivity"] = "取消活动", ["InviteDeputies"] = "邀请代表", ["AnnounceActivity"] = "通知代表",
         ["GrantLeave"] = "准假", ["RefuseLeave"] = "不准假", ["AcceptInvitation"] = "代表答复参加", ["AskLeave"] = "代表请假", ["OpenSignIn"] = "开始签到", ["SignInToActivity"] = "代表签到",
-        ["MarkAttendance"] = "登记出席", ["CloseActivity"] = "登记活动履职",
+        ["MarkAttendance"] = "登记出席", ["CloseActivity"] = "登记活动履职", ["ExportParticipation"] = "导出代表参加活动情况",
 
         // Papers.
         ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PreparePublicVolume"] = "编印公开册", ["OpenPublicVolume"] = "查看公开册", ["PublishPublicVolume"] = "公开册子", ["WithdrawPublicVolume"] = "撤回公开册",

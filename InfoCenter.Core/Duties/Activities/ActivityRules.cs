@@ -72,4 +72,6 @@ public static class ActivityRules
     public static RuleBrokenException NameIsNotInvited(string name) => new($"邀请名单里没有“{name}”，请核对姓名，或者先补充邀请。");
 
     public static RuleBrokenException SeveralInvitedBearTheName(string name, int count) => new($"邀请名单里有 {count} 位“{name}”，请在表中逐位登记。");
+
+    public static RuleBrokenException SpanEndsBeforeItBegins => new("结束日期早于开始日期，请重新选择日期。");
 }

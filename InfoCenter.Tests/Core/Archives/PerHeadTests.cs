@@ -1,4 +1,5 @@
 using InfoCenter.Core.Archives;
+using InfoCenter.Core.Duties;
 
 namespace InfoCenter.Tests.Core.Archives;
 

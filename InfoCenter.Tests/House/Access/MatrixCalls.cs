@@ -47,6 +47,7 @@ internal static class MatrixCalls
         [typeof(SuggestionFacts)] = () => new SuggestionFacts { Title = "关于修桥的建议", Grounds = "桥坏了", Proposal = "请县交通运输局今年汛期以前修好这座桥，并设限高标志。", SubjectId = 1, TermId = 1 },
         [typeof(ReplyLetter)] = () => new ReplyLetter { Number = "函〔2026〕1号", ClassId = 1, Body = "您的建议收悉，已经办好，现将办理情况答复如下。", ContactName = "张", ContactPhone = "0719-1", On = new(2026, 6, 1) },
         [typeof(ActivityFacts)] = () => new ActivityFacts { Title = "视察供水", On = new(2026, 6, 1), Place = "水厂" },
+        [typeof(ParticipationSpan)] = () => new ParticipationSpan(new(2026, 1, 1), new(2026, 6, 30)),
         [typeof(TopicFacts)] = () => new TopicFacts { Title = "农村饮水", Grounds = "群众反映多", Proposal = "视察三个乡镇的水厂，列出问题。", Form = SupervisionForm.Visit, BasisIds = [5] },
         [typeof(PlateFacts)] = () => new PlateFacts { TownshipCode = "420323100", Place = "村委会" },
         [typeof(RosterQuery)] = () => new RosterQuery(),
@@ -104,6 +105,7 @@ internal static class MatrixCalls
         if (type == typeof(ArchiveChoice)) return new ArchiveChoice { PersonIds = [(int)key] };
         if (type == typeof(IReadOnlyList<StoredFile>)) return new[] { new StoredFile((string)key, "图片.jpg", "image/jpeg", 10) };
         if (type == typeof(StoredFile)) return new StoredFile((string)key, "图片.jpg", "image/jpeg", 10);
+        if (type == typeof(ParticipationFigure)) return new ParticipationFigure((string)key);
         if (type == typeof(FigureChoice)) return new FigureChoice(2026, (string)key);
         return key;
     }
