@@ -11,6 +11,7 @@ public partial class DraftsTests
     private static readonly Dictionary<string, string> WithoutDraft = new()
     {
         ["InfoCenter.App/Pages/Ledger/ReadLedger.razor"] = Filter,
+        ["InfoCenter.App/Pages/Activities/ReadParticipation.razor"] = Filter,
         ["InfoCenter.App/Pages/Suggestions/SuggestionBook.razor"] = Filter,
         ["InfoCenter.App/Pages/Suggestions/SuggestionFigures.razor"] = Filter,
         ["InfoCenter.App/Pages/Suggestions/SuggestionLimitLine.razor"] = "one number and its unit",

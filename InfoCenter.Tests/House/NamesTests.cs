@@ -25,6 +25,7 @@ public partial class NamesTests
         ["InfoCenter.Core/Spreadsheets/FaultList.cs"] = "the list of faults added to a clerk's workbook, a printed form",
         ["InfoCenter.Core/Spreadsheets/HeadingMatch.cs"] = "marks in headings that are not part of the name",
         ["InfoCenter.Core/Spreadsheets/TypedDates.cs"] = "the signs between the parts of a typed date",
+        ["InfoCenter.Core/Duties/ParticipationRate.cs"] = "a share with both its numbers, as reports print it",
         ["InfoCenter.Core/Roster/TermTitle.cs"] = "the signs a term is written with",
         ["InfoCenter.Core/Roster/Township.cs"] = "the reference county's townships, a new installation's start",
     };
