@@ -44,7 +44,11 @@ public sealed class ActivityAbsences(IDbContextFactory<InfoCenterDb> databases, 
             orderby plan.On, plan.Id
             select new
             {
-                seat.Id, person.Name, PersonId = person.Id, term.Title, Missed = new MissedSession(plan.Id, plan.Title, plan.On),
+                seat.Id,
+                person.Name,
+                PersonId = person.Id,
+                term.Title,
+                Missed = new MissedSession(plan.Id, plan.Title, plan.On),
                 Township = townships.Where(t => t.Code == person.TownshipCode).Select(t => t.Name).FirstOrDefault(),
             }).AsNoTracking().ToListAsync(cancel);
         return
