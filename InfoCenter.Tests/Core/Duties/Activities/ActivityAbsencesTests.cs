@@ -2,7 +2,6 @@ using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Roster;
-using InfoCenter.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Duties.Activities;
