@@ -30,6 +30,8 @@ internal static class Doors
         app.MapHandling();
         app.MapFollowing();
         app.MapSuggestions();
+        app.MapAppraisals();
+        app.MapBallots();
         app.MapSupervision();
         app.MapActivities();
         app.MapPublications();

@@ -29,6 +29,7 @@ internal static class OfficeRooms
         services.AddRequestsRoom();
         services.AddPortalRoom();
         services.AddSuggestionsRoom();
+        services.AddAppraisalsRoom();
         services.AddSupervisionRoom();
         services.AddBackupsRoom();
         return services;

@@ -20,6 +20,7 @@ public enum Role
 public static class RoleRights
 {
     private static readonly Permission[] Requests = [Permission.ReadRequests, Permission.ReviewRequests, Permission.AnswerRequests];
+    private static readonly Permission[] Appraisals = [Permission.ReadAppraisals, Permission.HoldAppraisals, Permission.WriteAppraisalReports];
     private static readonly Permission[] Readers = [Permission.ReadRoster, Permission.ReadDuties, Permission.ReadArchives];
 
     extension(Role role)
@@ -56,19 +57,19 @@ public static class RoleRights
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.PublishRequests,
                 Permission.WriteArticles, Permission.PublishArticles, Permission.KeepPortal, Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.ReportSuggestions,
                 Permission.PrepareTurnover, Permission.ConfirmTurnover,
-                Permission.HoldActivities, Permission.LeadCampaigns, Permission.ReadSupervision, Permission.KeepSupervision,
+                Permission.HoldActivities, Permission.LeadCampaigns, Permission.ReadSupervision, Permission.KeepSupervision, .. Appraisals,
                 .. centreVerifies ? [Permission.VerifyDuties] : Array.Empty<Permission>(),
             ]),
             Role.Committee => new HashSet<Permission>([.. Readers, Permission.VerifyDuties, Permission.PrintArchives, .. Requests, Permission.CallBack, Permission.KeepUnits,
                 Permission.KeepLimits, Permission.KeepTemplates, Permission.SetHotSpots, Permission.PublishRequests,
                 Permission.WriteArticles, Permission.PublishArticles, Permission.ExtendAgain,
                 Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.AssignSuggestions, Permission.ReportSuggestions, Permission.HoldActivities, Permission.LeadCampaigns, Permission.ConfirmTurnover,
-                Permission.ReadSupervision, Permission.KeepSupervision, Permission.ApproveSupervision]),
-            Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests, Permission.ReadSuggestions, Permission.HoldActivities]),
+                Permission.ReadSupervision, Permission.KeepSupervision, Permission.ApproveSupervision, .. Appraisals, Permission.KeepAppraisalSchemes]),
+            Role.Township => new HashSet<Permission>([.. Readers, Permission.ReportDuties, Permission.PrintArchives, Permission.EnterRequests, .. Requests, Permission.ReadSuggestions, Permission.HoldActivities, .. Appraisals]),
             // The own archive; reporting by the deputy comes with the deputies' phone pages.
-            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests, Permission.ObjectToRecords, Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.JoinActivities]),
+            Role.Deputy => new HashSet<Permission>([Permission.ReadArchives, Permission.AnswerRequests, Permission.ObjectToRecords, Permission.ReadSuggestions, Permission.WriteSuggestions, Permission.JoinActivities, Permission.ReportToVoters, Permission.WriteAppraisalReports]),
             Role.Department => new HashSet<Permission>([Permission.HandleAssigned, Permission.KeepTemplates, Permission.ReadSuggestions, Permission.ReplySuggestions, Permission.RectifyProblems]),
-            Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests, Permission.ReadSuggestions, Permission.ReportSuggestions, Permission.ReadSupervision, Permission.ApproveSupervision]),
+            Role.Leader => new HashSet<Permission>([.. Readers, Permission.ReadRequests, Permission.ReadSuggestions, Permission.ReportSuggestions, Permission.ReadSupervision, Permission.ApproveSupervision, Permission.ReadAppraisals]),
             Role.Auditor => new HashSet<Permission>([Permission.ReadLedger]),
         };
     }

@@ -77,6 +77,21 @@ public enum Permission
     /// <summary>Answering invitations and signing in; the deputy's own.</summary>
     JoinActivities,
 
+    /// <summary>Meetings at which deputies report to their voters, the plan and the results.</summary>
+    ReadAppraisals,
+
+    /// <summary>Planning such meetings, ballots, the count, and following what has to be put right; within the own township.</summary>
+    HoldAppraisals,
+
+    /// <summary>Writing a report and saying what was put right: a deputy's own, or for deputies within reach.</summary>
+    WriteAppraisalReports,
+
+    /// <summary>The reports one has to give oneself; the deputy's.</summary>
+    ReportToVoters,
+
+    /// <summary>The county's rules for appraisals: options, grades, thresholds; the committee's.</summary>
+    KeepAppraisalSchemes,
+
     /// <summary>The county's measure of what is a hot spot.</summary>
     SetHotSpots,
 

@@ -10,6 +10,7 @@ public sealed class RowVersionsTests : IDisposable
 {
     private static readonly Dictionary<string, string> WithoutVersion = new()
     {
+        ["AppraisalCount"] = "sums of the meeting that carries the version; telephones add to them in the database",
         ["ArticleFile"] = "part of a text whose article carries the version",
         ["ArticleVersion"] = "a text of the article that carries the version",
         ["BackupRun"] = "written by the one backup that holds the turn; nobody edits it on a screen",

@@ -29,5 +29,6 @@ internal static class MatrixActivities
 
         await db.SaveChangesAsync();
         pair("Activity", plans[0].Id, plans[1].Id);
+        await MatrixAppraisals.MakeAsync(made, pair);
     }
 }

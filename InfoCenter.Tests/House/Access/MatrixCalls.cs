@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using InfoCenter.App.Rooms;
 using InfoCenter.Core.Accounts;
+using InfoCenter.Core.Appraisals;
 using InfoCenter.Core.Archives;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
@@ -48,6 +49,9 @@ internal static class MatrixCalls
         [typeof(ReplyLetter)] = () => new ReplyLetter { Number = "函〔2026〕1号", ClassId = 1, Body = "您的建议收悉，已经办好，现将办理情况答复如下。", ContactName = "张", ContactPhone = "0719-1", On = new(2026, 6, 1) },
         [typeof(ActivityFacts)] = () => new ActivityFacts { Title = "视察供水", On = new(2026, 6, 1), Place = "水厂" },
         [typeof(ParticipationSpan)] = () => new ParticipationSpan(new(2026, 1, 1), new(2026, 6, 30)),
+        [typeof(MeetingFacts)] = () => new MeetingFacts("述职评议会", new(2026, 6, 1), "会议室", 1),
+        [typeof(ReportText)] = () => new ReportText("学", "会", "闭", "联", ""),
+        [typeof(SchemeFacts)] = () => new SchemeFacts("新办法", ["好", "差"], [new("好", 1, 50, false), new("差", 1, 0, false)], VoteBasis.Valid, 50, 3),
         [typeof(TopicFacts)] = () => new TopicFacts { Title = "农村饮水", Grounds = "群众反映多", Proposal = "视察三个乡镇的水厂，列出问题。", Form = SupervisionForm.Visit, BasisIds = [5] },
         [typeof(PlateFacts)] = () => new PlateFacts { TownshipCode = "420323100", Place = "村委会" },
         [typeof(RosterQuery)] = () => new RosterQuery(),
