@@ -33,6 +33,7 @@ internal static class Doors
         app.MapAppraisals();
         app.MapBallots();
         app.MapSupervision();
+        app.MapStatistics();
         app.MapActivities();
         app.MapPublications();
         app.MapPlates();

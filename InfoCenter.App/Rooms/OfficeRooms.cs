@@ -31,6 +31,7 @@ internal static class OfficeRooms
         services.AddSuggestionsRoom();
         services.AddAppraisalsRoom();
         services.AddSupervisionRoom();
+        services.AddStatisticsRoom();
         services.AddBackupsRoom();
         return services;
     }

@@ -1,5 +1,4 @@
 using InfoCenter.Core.Common;
-using InfoCenter.Core.Duties;
 
 namespace InfoCenter.Core.Appraisals;
 

@@ -101,7 +101,13 @@ public sealed class AppraisalRegister(IDbContextFactory<InfoCenterDb> databases,
             where own == null || person.TownshipCode == own
             select new
             {
-                seat.PersonId, MandateId = seat.Id, seat.TermId, seat.Level, person.Name, person.StrokeOrder, person.TownshipCode,
+                seat.PersonId,
+                MandateId = seat.Id,
+                seat.TermId,
+                seat.Level,
+                person.Name,
+                person.StrokeOrder,
+                person.TownshipCode,
                 Term = terms.Where(t => t.Id == seat.TermId).Select(t => t.Title).First(),
                 Township = townships.Where(t => t.Code == person.TownshipCode).Select(t => t.Name).FirstOrDefault(),
             }).ToListAsync(cancel);

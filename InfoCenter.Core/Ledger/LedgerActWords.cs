@@ -79,6 +79,7 @@ internal static class LedgerActWords
         ["AddCampaign"] = "新增专题活动", ["PlanActivity"] = "计划活动", ["AmendActivity"] = "修改活动", ["CancelActivity"] = "取消活动", ["InviteDeputies"] = "邀请代表", ["AnnounceActivity"] = "通知代表",
         ["GrantLeave"] = "准假", ["RefuseLeave"] = "不准假", ["AcceptInvitation"] = "代表答复参加", ["AskLeave"] = "代表请假", ["OpenSignIn"] = "开始签到", ["SignInToActivity"] = "代表签到",
         ["MarkAttendance"] = "登记出席", ["CloseActivity"] = "登记活动履职", ["ExportParticipation"] = "导出代表参加活动情况",
+        ["ExportStatistics"] = "导出统计",
         ["PlanAppraisals"] = "计划述职评议会", ["AmendAppraisals"] = "修改述职评议会", ["AddAppraisedDeputies"] = "安排代表述职", ["RemoveAppraisedDeputy"] = "去掉述职代表", ["WriteAppraisalReport"] = "述职报告定稿",
         ["IssueBallots"] = "生成测评票", ["WithdrawBallots"] = "测评票作废", ["PrintBallots"] = "打印测评票", ["OpenAppraisalVote"] = "开始测评投票", ["CastBallot"] = "手机投票", ["ReturnBallots"] = "收回纸票",
         ["TallyBallots"] = "纸票计票", ["CloseAppraisalVote"] = "宣布测评结果", ["GiveAppraisalOpinion"] = "反馈评议意见", ["ReportAppraisalRectification"] = "报述职整改情况",

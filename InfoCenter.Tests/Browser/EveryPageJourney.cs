@@ -14,7 +14,7 @@ public sealed class EveryPageJourney(Browser browser) : Journey(browser, withDem
     private static readonly string[] BehindTheMenu =
     [
         "/office/roster/1", "/office/duties/1", "/office/duties/new", "/office/duties/activity", "/office/archives/1", "/office/archives/volumes",
-        "/office/archives/check", "/password", "/authenticator", "/office/reports?Year=2025&Kind=VoterContact", "/office/portal/import", "/office/archives/volumes/public", "/office/suggestions/new", "/office/activities/new", "/office/appraisals/new",
+        "/office/archives/check", "/password", "/authenticator", "/office/reports?Year=2025&Kind=VoterContact", "/office/portal/import", "/office/archives/volumes/public", "/office/suggestions/new", "/office/activities/new", "/office/appraisals/new", "/office/statistics/duties",
     ];
 
     private readonly HashSet<string> _seen = [];

@@ -33,6 +33,8 @@ public partial class CoreRoomsTests
         ["Supervision"] = [.. Ground, "Roster", "Duties", "Requests", "Suggestions"],
         ["Portal"] = [.. Ground, .. Domain],
         ["Archives"] = [.. Ground, .. Domain],
+        // Figures of all rooms beside one another, backups included: nothing is below it but them, nothing above it but the screens.
+        ["Statistics"] = [.. Ground, .. Domain, "Backups"],
     };
 
     [Fact]

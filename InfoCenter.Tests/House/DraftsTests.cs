@@ -11,6 +11,7 @@ public partial class DraftsTests
     private static readonly Dictionary<string, string> WithoutDraft = new()
     {
         ["InfoCenter.App/Pages/Ledger/ReadLedger.razor"] = Filter,
+        ["InfoCenter.App/Pages/Statistics/ReadBoard.razor"] = Filter,
         ["InfoCenter.App/Pages/Activities/ReadParticipation.razor"] = Filter,
         ["InfoCenter.App/Pages/Appraisals/BallotPanel.razor"] = "a number each, at most with one reason",
         ["InfoCenter.App/Pages/Appraisals/TallyPanel.razor"] = "numbers copied off the tellers' sheet, and two names",
