@@ -35,6 +35,7 @@ internal static class Doors
         app.MapSupervision();
         app.MapStatistics();
         app.MapActivities();
+        app.MapScores();
         app.MapPublications();
         app.MapPlates();
 

@@ -32,6 +32,7 @@ internal static class OfficeRooms
         services.AddAppraisalsRoom();
         services.AddSupervisionRoom();
         services.AddStatisticsRoom();
+        services.AddScoresRoom();
         services.AddBackupsRoom();
         return services;
     }

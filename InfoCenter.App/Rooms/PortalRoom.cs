@@ -11,6 +11,7 @@ internal static class PortalRoom
         services.AddScoped<ColumnKeeping>();
         services.AddScoped<ArticleWriting>();
         services.AddScoped<ArticleReview>();
+        services.AddScoped<ShowcaseDrafting>();
         services.AddScoped<PublishedArticles>();
         services.AddScoped<PublicDeputies>();
         services.AddScoped<PublicFeeds>();

@@ -107,6 +107,15 @@ public enum Permission
     /// <summary>Putting right the problems one's own unit was given.</summary>
     RectifyProblems,
 
+    /// <summary>The rules for deputies' scores and the yearly counting by them; whoever drafts does not adopt, whoever counts does not close.</summary>
+    KeepScoreRules,
+
+    /// <summary>Deputies' score cards, for commendation inside the office; within the own township.</summary>
+    ReadScores,
+
+    /// <summary>The own score card, once it is announced, and objecting to it; the deputy's.</summary>
+    ReadOwnScore,
+
     /// <summary>Says whether a unit gets more time for the second time.</summary>
     ExtendAgain,
 

@@ -86,6 +86,10 @@ internal static class LedgerActWords
         ["AcceptAppraisalRectification"] = "述职整改通过", ["SendBackAppraisalRectification"] = "述职整改退回", ["PrintAppraisalReport"] = "打印述职报告", ["PrintAppraisalResult"] = "打印测评结果",
         ["AddAppraisalScheme"] = "添加评议办法", ["RetireAppraisalScheme"] = "停用评议办法", ["RestoreAppraisalScheme"] = "恢复评议办法",
 
+        ["DraftScoreRules"] = "起草积分办法", ["AmendScoreRules"] = "修改积分办法", ["PutScoreItem"] = "填写积分项目", ["RemoveScoreItem"] = "去掉积分项目", ["AdoptScoreRules"] = "通过积分办法",
+        ["ComputeScores"] = "计算年度积分", ["RecomputeScores"] = "重新计算年度积分", ["AnnounceScores"] = "告知代表积分", ["CloseScores"] = "年度积分定档",
+        ["ObjectToScore"] = "代表对积分提出异议", ["UpholdScoreObjection"] = "积分异议成立", ["DismissScoreObjection"] = "积分异议不成立", ["ExportScores"] = "导出评优名单",
+
         // Papers.
         ["PrintArchive"] = "打印档案", ["PrintArchives"] = "批量打印档案", ["PreparePublicVolume"] = "编印公开册", ["OpenPublicVolume"] = "查看公开册", ["PublishPublicVolume"] = "公开册子", ["WithdrawPublicVolume"] = "撤回公开册",
         ["PrintForm"] = "打印报表", ["CheckCode"] = "核验打印件",

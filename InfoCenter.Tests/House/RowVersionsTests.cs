@@ -19,6 +19,7 @@ public sealed class RowVersionsTests : IDisposable
         ["LedgerEntry"] = "closed once by the save that writes it; whoever changes it later is found by the verifier",
         ["MeetingPaper"] = "part of the meeting that carries the version",
         ["PromiseReport"] = "a year of the promise that carries the version",
+        ["ScoreRuleItem"] = "part of the book that carries the version",
         ["SuggestionSigner"] = "part of the suggestion that carries the version",
         ["OldArticle"] = "a line of the import that carries the version",
         ["RememberedMapping"] = "learnt by the machine from what was imported last; the next import learns it anew",

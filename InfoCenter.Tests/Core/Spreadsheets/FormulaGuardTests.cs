@@ -16,7 +16,7 @@ public class FormulaGuardTests
     private static readonly string[] Writers = ["InfoCenter.Core/Roster/Import/RosterExport.cs", "InfoCenter.Core/Spreadsheets/MarkedWorkbook.cs", "InfoCenter.Core/Spreadsheets/FaultList.cs", "InfoCenter.App/Reading/ReadingWorker.cs",
         "InfoCenter.Core/Archives/IncidentPack.cs", "InfoCenter.Core/Roster/FullExports.cs", "InfoCenter.Core/Supervision/HotSpots.cs", "InfoCenter.Core/Portal/ReadingCounts.cs",
         "InfoCenter.Core/Suggestions/SuggestionReports.cs", "InfoCenter.Core/Supervision/SupervisionReports.cs", "InfoCenter.Core/Statistics/Boards.cs",
-        "InfoCenter.Core/Duties/Activities/ActivityParticipation.cs"];
+        "InfoCenter.Core/Duties/Activities/ActivityParticipation.cs", "InfoCenter.Core/Appraisals/Scores/ScoreExport.cs"];
 
     [Theory]
     [InlineData(false)]

@@ -4,6 +4,7 @@ using System.Text;
 using InfoCenter.App.Rooms;
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Appraisals;
+using InfoCenter.Core.Appraisals.Scores;
 using InfoCenter.Core.Archives;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
@@ -53,6 +54,8 @@ internal static class MatrixCalls
         [typeof(ReportText)] = () => new ReportText("学", "会", "闭", "联", ""),
         [typeof(SchemeFacts)] = () => new SchemeFacts("新办法", ["好", "差"], [new("好", 1, 50, false), new("差", 1, 0, false)], VoteBasis.Valid, 50, 3),
         [typeof(TopicFacts)] = () => new TopicFacts { Title = "农村饮水", Grounds = "群众反映多", Proposal = "视察三个乡镇的水厂，列出问题。", Form = SupervisionForm.Visit, BasisIds = [5] },
+        [typeof(ScoreTerms)] = () => new ScoreTerms("办法", 2026, 10, 5, CommendBy.TopShare, 10),
+        [typeof(ScoreItemFacts)] = () => new ScoreItemFacts(new(DutyKind.GroupActivity, "学习", DutyRole.Chair, default), 0, 10, 50, 0),
         [typeof(PlateFacts)] = () => new PlateFacts { TownshipCode = "420323100", Place = "村委会" },
         [typeof(RosterQuery)] = () => new RosterQuery(),
         [typeof(ArchiveChoice)] = () => new ArchiveChoice(),

@@ -194,10 +194,10 @@ internal sealed class MatrixOffice : IDisposable
         await MatrixSuggestions.MakeAsync(made, Pair, keys["Unit"]);
         await MatrixActivities.MakeAsync(made, Pair);
         await MatrixSupervision.MakeAsync(made, Pair, keys["Unit"]);
+        await MatrixScores.MakeAsync(made, Pair);
         SqliteConnection.ClearAllPools();
         return (Directory.GetFiles(office.Folder.Root, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(office.Folder.Root, file), File.ReadAllBytes), keys);
-
         async Task<int> ObjectionAsync(DutyMark mark)
         {
             await made.VerificationBy(made.Committee).VerifyAsync(mark);

@@ -599,6 +599,505 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreObjection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RunId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.ToTable("ScoreObjection");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreRuleBook", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AdoptedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("CommendFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("Fewest")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("ObjectionDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WriterIds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("YearFrom")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ScoreRuleBook");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            By = "TopShare",
+                            CommendFrom = 10,
+                            DraftedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            DraftedBy = "系统自动",
+                            Fewest = 10,
+                            Name = "代表履职积分办法（参考草稿）",
+                            ObjectionDays = 5,
+                            Status = "Draft",
+                            Version = 1,
+                            WriterIds = "",
+                            YearFrom = 2026
+                        });
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreRuleItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("BookId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Deduct")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Each")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SubKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookId", "Order");
+
+                    b.ToTable("ScoreRuleItem");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 200,
+                            Deduct = 0,
+                            Each = 100,
+                            Kind = "MeetingAttendance",
+                            Order = 1,
+                            Start = 0,
+                            SubKind = "人代会"
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 120,
+                            Deduct = 0,
+                            Each = 20,
+                            Kind = "MeetingAttendance",
+                            Order = 2,
+                            Start = 0
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 120,
+                            Deduct = 0,
+                            Each = 20,
+                            Kind = "Inspection",
+                            Order = 3,
+                            Start = 20
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 140,
+                            Deduct = 0,
+                            Each = 30,
+                            Kind = "Suggestion",
+                            Order = 4,
+                            Role = "Leader",
+                            Start = 20
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 40,
+                            Deduct = 0,
+                            Each = 10,
+                            Kind = "Suggestion",
+                            Order = 5,
+                            Role = "Seconder",
+                            Start = 0
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 100,
+                            Deduct = 0,
+                            Each = 10,
+                            Kind = "VoterContact",
+                            Order = 6,
+                            Start = 0
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 120,
+                            Deduct = 0,
+                            Each = 20,
+                            Kind = "VoterContact",
+                            Order = 7,
+                            Start = 20,
+                            SubKind = "接待选民"
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 80,
+                            Deduct = 0,
+                            Each = 10,
+                            Kind = "VoterContact",
+                            Order = 8,
+                            Start = 0,
+                            SubKind = "码上见答复"
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 80,
+                            Deduct = 0,
+                            Each = 20,
+                            Kind = "VoterContact",
+                            Order = 9,
+                            Start = 0,
+                            SubKind = "化解矛盾"
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 80,
+                            Deduct = 0,
+                            Each = 20,
+                            Kind = "VoterContact",
+                            Order = 10,
+                            Start = 0,
+                            SubKind = "办实事"
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Deduct = 0,
+                            Each = 0,
+                            Kind = "VoterContact",
+                            Order = 11,
+                            Start = 100,
+                            SubKind = "述职"
+                        },
+                        new
+                        {
+                            Id = 12,
+                            Attendance = "Attended",
+                            BookId = 1,
+                            Cap = 120,
+                            Deduct = 0,
+                            Each = 20,
+                            Kind = "GroupActivity",
+                            Order = 12,
+                            Start = 0
+                        },
+                        new
+                        {
+                            Id = 13,
+                            Attendance = "Absent",
+                            BookId = 1,
+                            Deduct = 100,
+                            Each = 0,
+                            Kind = "MeetingAttendance",
+                            Order = 13,
+                            Start = 0,
+                            SubKind = "人代会"
+                        },
+                        new
+                        {
+                            Id = 14,
+                            Attendance = "Absent",
+                            BookId = 1,
+                            Deduct = 20,
+                            Each = 0,
+                            Kind = "MeetingAttendance",
+                            Order = 14,
+                            Start = 0
+                        },
+                        new
+                        {
+                            Id = 15,
+                            Attendance = "Absent",
+                            BookId = 1,
+                            Deduct = 10,
+                            Each = 0,
+                            Kind = "GroupActivity",
+                            Order = 15,
+                            Start = 0
+                        });
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnnouncedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("BookId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("ComputedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ObjectionsUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookId");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("ScoreRun");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Absent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Attended")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Explained")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsCommended")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("OnLeave")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Peers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TownshipCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RunId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ScoreSheet");
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Archives.ArchiveNumber", b =>
                 {
                     b.Property<int>("Id")
@@ -6825,6 +7324,54 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreObjection", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Roster.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("InfoCenter.Core.Appraisals.Scores.ScoreRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreRuleItem", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Appraisals.Scores.ScoreRuleBook", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreRun", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Appraisals.Scores.ScoreRuleBook", null)
+                        .WithMany()
+                        .HasForeignKey("BookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreSheet", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Roster.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("InfoCenter.Core.Appraisals.Scores.ScoreRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Archives.ArchiveNumber", b =>
                 {
                     b.HasOne("InfoCenter.Core.Roster.Person", null)
@@ -7515,6 +8062,11 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Navigation("Grades");
 
                     b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Appraisals.Scores.ScoreRuleBook", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("InfoCenter.Core.Portal.Article", b =>
