@@ -32,6 +32,7 @@ internal static class Doors
         app.MapSuggestions();
         app.MapAppraisals();
         app.MapBallots();
+        app.MapPublicSuggestions();
         app.MapSupervision();
         app.MapStatistics();
         app.MapActivities();

@@ -15,5 +15,9 @@ internal static class SuggestionsRoom
         services.AddScoped<PromiseKeeping>();
         services.AddScoped<SuggestionReports>();
         services.AddScoped<SuggestionSettings>();
+        services.AddScoped<SuggestionPublishing>();
+        services.AddScoped<PublishedSuggestions>();
+        services.AddSingleton<SuggestionAlarms>();
+        services.AddHostedService<SuggestionWatch>();
     }
 }

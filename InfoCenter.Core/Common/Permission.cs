@@ -50,6 +50,9 @@ public enum Permission
     /// <summary>Handling the suggestions assigned to one's own unit.</summary>
     ReplySuggestions,
 
+    /// <summary>Making suggestions public: preparing them, and letting out what somebody else prepared.</summary>
+    PublishSuggestions,
+
     /// <summary>Copies of requests for the public: preparing them, and letting out what somebody else prepared.</summary>
     PublishRequests,
 

@@ -42,6 +42,7 @@ internal static class LedgerActWords
         ["EndSuggestionRating"] = "结束建议测评", ["HearSuggestion"] = "建议办理协商", ["AssignSuggestion"] = "交办建议", ["TakeSuggestionBack"] = "同意退回建议", ["RefuseSuggestionReturn"] = "不同意退回建议",
         ["GrantSuggestionTime"] = "同意建议延期", ["RefuseSuggestionTime"] = "不同意建议延期", ["SignForSuggestion"] = "签收建议", ["GiveSuggestionBack"] = "申请退回建议", ["AskSuggestionTime"] = "建议申请延期",
         ["ContactDeputy"] = "与代表沟通", ["AdviseOnSuggestion"] = "协办意见", ["ReplyToSuggestion"] = "答复建议", ["SetSuggestionLimit"] = "修改建议办理期限", ["AddReplyClass"] = "添加答复类别", ["ChangeReplyClass"] = "修改答复类别", ["AddSuggestionSubject"] = "添加建议类别", ["ChangeSuggestionSubject"] = "修改建议类别",
+        ["PrepareSuggestionPublication"] = "准备公开建议", ["PublishSuggestion"] = "公开建议", ["DeclineSuggestionPublication"] = "不公开建议", ["WithdrawSuggestionPublication"] = "撤回公开建议", ["RemindOfLateSuggestion"] = "建议逾期提醒",
         ["ExportSuggestions"] = "导出建议办理情况", ["PrintReplyLetter"] = "打印答复函", ["ReportPromise"] = "报告承诺进展", ["JudgePromise"] = "评价承诺兑现",
 
         // Supervision.

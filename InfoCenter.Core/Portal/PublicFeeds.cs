@@ -3,6 +3,7 @@ using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
+using InfoCenter.Core.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Portal;
@@ -78,6 +79,9 @@ public sealed class PublicFeeds(IDbContextFactory<InfoCenterDb> databases, TimeP
         if (Has(ColumnKind.Meetings)) map.AddRange((await db.Meetings.Where(m => m.IsShown).OrderByDescending(m => m.OpensOn).Select(m => m.Id).ToListAsync(cancel)).Select(id => new MapEntry($"/meetings/{id}", null)));
         if (Has(ColumnKind.Laws)) map.AddRange((await db.Laws.Where(l => l.IsShown).OrderByDescending(l => l.EffectiveOn).Select(l => l.Id).ToListAsync(cancel)).Select(id => new MapEntry($"/laws/{id}", null)));
         if (Has(ColumnKind.Deputies)) map.AddRange((await db.Mandates.Where(m => m.Ending == null).Select(m => m.PersonId).Distinct().Order().ToListAsync(cancel)).Select(id => new MapEntry($"/deputies/{id}", null)));
+        var suggestions = await db.ShownSuggestions().OrderByDescending(p => p.PublishedAt).Select(p => new { p.SuggestionId, p.PublishedAt }).ToListAsync(cancel);
+        if (suggestions.Count > 0) map.Add(new("/suggestions", null));
+        map.AddRange(suggestions.Select(p => new MapEntry($"/suggestions/{p.SuggestionId}", p.PublishedAt)));
         if (Has(ColumnKind.Requests))
         {
             var requests = await db.ShownPublications().OrderByDescending(p => p.PublishedAt).Select(p => new { p.Number, p.PublishedAt }).ToListAsync(cancel);

@@ -85,6 +85,9 @@ public sealed partial class Suggestion
     /// <summary>Until when the next step is to be done: to assign, or to rate. The units' own stand on their parts.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>The limit everybody concerned was told is over; another day is another limit.</summary>
+    public DateOnly? AlarmedDueOn { get; private set; }
+
     /// <summary>Grows with every change; stops two people from overwriting one another.</summary>
     public int Version { get; private set; }
 
@@ -108,6 +111,9 @@ public sealed partial class Suggestion
     public bool CanBeAssigned => Status is SuggestionStatus.Accepted;
 
     public bool CanBeRated => Status is SuggestionStatus.AwaitingRating;
+
+    /// <summary>Whether every unit that owes a letter has sent it.</summary>
+    public bool IsReplied => RepliedAt is not null && (Status is SuggestionStatus.AwaitingRating or SuggestionStatus.Closed);
 
     public SuggestionFacts Facts => new()
     {

@@ -146,6 +146,19 @@ public sealed partial class Suggestion
         Write(SuggestionStepKind.Urged, by, whom);
     }
 
+    /// <summary>Its limit, or a unit's, is over: said once for each limit.</summary>
+    /// <returns>Whether there was something to say.</returns>
+    public bool NoteLate(DateOnly today, Signature by)
+    {
+        var late = Status is SuggestionStatus.Assigned ? _tasks.FindAll(t => t.Round == Round && t.IsNewlyLate(today)) : [];
+        var isOwn = (Status is SuggestionStatus.UnderReview or SuggestionStatus.Accepted or SuggestionStatus.AwaitingRating) && !NeedsHearing && DueOn < today && AlarmedDueOn != DueOn;
+        if (late.Count == 0 && !isOwn) return false;
+        foreach (var task in late) task.NoteLate();
+        if (isOwn) AlarmedDueOn = DueOn;
+        Write(SuggestionStepKind.Reminded, by, isOwn ? SuggestionTexts.Late(Status) : SuggestionTexts.LateUnits(late));
+        return true;
+    }
+
     private bool Settle(SuggestionDates dates, Signature by)
     {
         if (!_ratings.Exists(r => r.Round == Round && r.Result is Satisfaction.Dissatisfied))

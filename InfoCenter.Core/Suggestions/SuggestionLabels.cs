@@ -47,6 +47,27 @@ public static class SuggestionLabels
         };
     }
 
+    extension(SuggestionPublicationStatus status)
+    {
+        public string Label => status switch
+        {
+            SuggestionPublicationStatus.Prepared => "待审定",
+            SuggestionPublicationStatus.Published => "已公开",
+            SuggestionPublicationStatus.Declined => "不公开",
+            SuggestionPublicationStatus.Withdrawn => "已撤回",
+        };
+    }
+
+    extension(PublicSuggestionState state)
+    {
+        public string Label => state switch
+        {
+            PublicSuggestionState.Replied => "已答复",
+            PublicSuggestionState.Anew => "重新办理中",
+            PublicSuggestionState.Closed => "办结",
+        };
+    }
+
     extension(SignerState state)
     {
         public string Label => state switch
@@ -111,6 +132,7 @@ public static class SuggestionLabels
             SuggestionStepKind.MarkedKey => "重点督办",
             SuggestionStepKind.Urged => "催办",
             SuggestionStepKind.Linked => "关联诉求",
+            SuggestionStepKind.Reminded => "逾期提醒",
         };
     }
 }

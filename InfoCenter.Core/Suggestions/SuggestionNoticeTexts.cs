@@ -15,6 +15,8 @@ internal static class SuggestionNoticeTexts
     public const string Decided = "退回或延期申请有了答复";
     public const string TwiceDissatisfied = "代表第二次不满意";
     public const string Urged = "请抓紧办理";
+    public const string Late = "期限已过，请尽快答复";
+    public const string LateForCommittee = "有环节逾期，请督办";
 
     public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

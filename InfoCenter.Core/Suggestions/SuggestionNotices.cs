@@ -53,6 +53,9 @@ internal static class SuggestionNotices
                     case SuggestionStepKind.Rated when suggestion.NeedsHearing:
                         await db.TellCommitteeAsync(suggestion, SuggestionNoticeTexts.TwiceDissatisfied, now, cancel);
                         break;
+                    case SuggestionStepKind.Reminded:
+                        await db.TellLateAsync(suggestion, step.Text!, by, now, cancel);
+                        break;
                     case SuggestionStepKind.Urged when suggestion.Status is SuggestionStatus.AwaitingRating:
                         await db.TellSignersAsync(suggestion, s => !suggestion.Ratings.Any(r => r.PersonId == s.PersonId && r.Round == suggestion.Round), SuggestionNoticeTexts.Rate, by, now, cancel);
                         break;
@@ -61,6 +64,15 @@ internal static class SuggestionNotices
                         break;
                 }
             }
+        }
+
+        // Whoever owes the step, and the committee that watches over it.
+        private async Task TellLateAsync(Suggestion suggestion, string text, CurrentUser by, DateTime now, CancellationToken cancel)
+        {
+            if (suggestion.Status is SuggestionStatus.Assigned) await db.TellUnitsAsync(suggestion, t => text.Contains(t.UnitName, StringComparison.Ordinal), SuggestionNoticeTexts.Late, now, cancel);
+            if (suggestion.Status is SuggestionStatus.AwaitingRating)
+                await db.TellSignersAsync(suggestion, s => !suggestion.Ratings.Any(r => r.PersonId == s.PersonId && r.Round == suggestion.Round), SuggestionNoticeTexts.Rate, by, now, cancel);
+            await db.TellCommitteeAsync(suggestion, SuggestionNoticeTexts.LateForCommittee, now, cancel);
         }
 
         private async Task TellSignersAsync(Suggestion suggestion, Func<SuggestionSigner, bool> whom, string step, CurrentUser by, DateTime now, CancellationToken cancel)

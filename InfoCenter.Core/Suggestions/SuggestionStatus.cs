@@ -96,4 +96,5 @@ public enum SuggestionStepKind
     MarkedKey,
     Urged,
     Linked,
+    Reminded,
 }

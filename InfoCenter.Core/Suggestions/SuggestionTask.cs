@@ -42,6 +42,9 @@ public sealed class SuggestionTask
 
     public DateOnly DueOn { get; private set; }
 
+    /// <summary>The <see cref="DueOn"/> the unit was told is over.</summary>
+    public DateOnly? AlarmedDueOn { get; private set; }
+
     /// <summary>The last day on which it may be given back.</summary>
     public DateOnly ReturnUntil { get; private set; }
 
@@ -129,6 +132,15 @@ public sealed class SuggestionTask
         if (!WaitsForReturn) throw ReplyRules.NothingIsGivenBack;
         ReturnAnswer = isTakenBack ? answer.OrNull() ?? "" : Kept((answer ?? "").OrRefuse(ReplyRules.WhyItStaysIsRequired));
         if (isTakenBack) ReturnedAt = by.At;
+        Version++;
+    }
+
+    /// <summary>Whether its day is over and nobody has said so yet.</summary>
+    internal bool IsNewlyLate(DateOnly today) => IsOpen && DueOn < today && AlarmedDueOn != DueOn;
+
+    internal void NoteLate()
+    {
+        AlarmedDueOn = DueOn;
         Version++;
     }
 

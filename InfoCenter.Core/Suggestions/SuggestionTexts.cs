@@ -8,6 +8,7 @@ internal static class SuggestionTexts
 {
     public const string LeadSubKind = "领衔建议";
     public const string SeconderSubKind = "附议建议";
+    public const string And = "、";
 
     public static string Declined(string name, string? reason) => reason is null ? $"{name}不参加附议" : $"{name}不参加附议：{reason}";
 
@@ -37,6 +38,13 @@ internal static class SuggestionTexts
     /// <summary>县十九届人大四次会议第36号; 县十九届人大〔2026〕平时第3号.</summary>
     public static string Number(string term, int? session, int year, int serial) =>
         session is { } of ? $"{term}人大{InChinese(of)}次会议第{serial}号" : $"{term}人大〔{year}〕平时第{serial}号";
+
+    /// <summary>县十九届人大四次会议, of a number of its series.</summary>
+    public static string SeriesOf(string number) => number.LastIndexOf('第') is > 0 and var at ? number[..at] : number;
+
+    public static string Late(SuggestionStatus status) => status is SuggestionStatus.AwaitingRating ? "测评期限已过" : "交办期限已过";
+
+    public static string LateUnits(IEnumerable<SuggestionTask> tasks) => Cut($"答复期限已过：{string.Join(And, tasks.Select(t => t.UnitName))}");
 
     /// <summary>县十九届; a township's by its name.</summary>
     public static string Congress(Level level, string place, int term) => $"{(level is Level.Township ? place : level.Label)}{(term == 0 ? "本" : InChinese(term))}届";

@@ -16,6 +16,7 @@ public partial class DraftsTests
         ["InfoCenter.App/Pages/Appraisals/BallotPanel.razor"] = "a number each, at most with one reason",
         ["InfoCenter.App/Pages/Appraisals/TallyPanel.razor"] = "numbers copied off the tellers' sheet, and two names",
         ["InfoCenter.App/Public/BallotForm.razor"] = Static,
+        ["InfoCenter.App/Public/FindSuggestions.razor"] = Filter,
         ["InfoCenter.App/Pages/Suggestions/SuggestionBook.razor"] = Filter,
         ["InfoCenter.App/Pages/Suggestions/SuggestionFigures.razor"] = Filter,
         ["InfoCenter.App/Pages/Suggestions/SuggestionLimitLine.razor"] = "one number and its unit",

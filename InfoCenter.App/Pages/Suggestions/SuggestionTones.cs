@@ -16,4 +16,14 @@ internal static class SuggestionTones
             SuggestionStatus.Refused or SuggestionStatus.Withdrawn => Tone.Bad,
         };
     }
+
+    extension(SuggestionPublicationStatus status)
+    {
+        public Tone Tone => status switch
+        {
+            SuggestionPublicationStatus.Prepared => Tone.Waiting,
+            SuggestionPublicationStatus.Published => Tone.Good,
+            SuggestionPublicationStatus.Declined or SuggestionPublicationStatus.Withdrawn => Tone.Quiet,
+        };
+    }
 }

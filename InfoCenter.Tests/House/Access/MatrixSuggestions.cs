@@ -40,6 +40,14 @@ internal static class MatrixSuggestions
 
         db.Suggestions.AddRange(suggestions);
         await db.SaveChangesAsync();
+        foreach (var one in suggestions)
+        {
+            var publication = new SuggestionPublication(one, SuggestionOpenness.Whole, by);
+            publication.Publish(new(10, "另一人", now));
+            db.SuggestionPublications.Add(publication);
+        }
+
+        await db.SaveChangesAsync();
         pair("Suggestion", suggestions[0].Id, suggestions[1].Id);
         pair("SuggestionTask", suggestions[0].Tasks[0].Id, suggestions[1].Tasks[0].Id);
         pair("Promise", suggestions[0].Tasks[0].Promise!.Id, suggestions[1].Tasks[0].Promise!.Id);

@@ -5898,6 +5898,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AlarmedDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AssignedAt")
                         .HasColumnType("TEXT");
 
@@ -6139,6 +6142,68 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.ToTable("SuggestionPromise");
                 });
 
+            modelBuilder.Entity("InfoCenter.Core.Suggestions.SuggestionPublication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PreparedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SuggestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuggestionId")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("SuggestionPublication");
+                });
+
             modelBuilder.Entity("InfoCenter.Core.Suggestions.SuggestionRating", b =>
                 {
                     b.Property<int>("Id")
@@ -6371,6 +6436,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Advice")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AlarmedDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("AssignedAt")
@@ -7668,6 +7736,15 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                         .WithOne("Promise")
                         .HasForeignKey("InfoCenter.Core.Suggestions.SuggestionPromise", "TaskId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoCenter.Core.Suggestions.SuggestionPublication", b =>
+                {
+                    b.HasOne("InfoCenter.Core.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
