@@ -1,7 +1,6 @@
 using System.Globalization;
 using InfoCenter.Core.Appraisals.Scores;
 using InfoCenter.Core.Common;
-using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Roster;
 

@@ -1,5 +1,6 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Appraisals.Scores;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
@@ -64,7 +65,7 @@ public sealed class ScoreJourney(Browser browser) : Journey(browser)
         await Expect(committee.GetByText("已定档", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(committee.GetByText("评优", new() { Exact = true })).ToHaveCountAsync(1);
         await LookAsync(committee, "closed");
-        await Link(committee, "王强").ClickAsync();
+        await Link(committee, "王强").First.ClickAsync();
         await Expect(Heading(committee, "合计 1 分")).ToBeVisibleAsync();
         await LookAsync(committee, "card");
     }

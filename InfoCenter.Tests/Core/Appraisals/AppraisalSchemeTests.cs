@@ -12,7 +12,8 @@ public sealed class AppraisalSchemeTests
 
     private static readonly AppraisalScheme Wide = new(Facts() with
     {
-        Options = ["满意", "基本满意", "不满意"], Grades = [new("满意", 1, 70, false), new("基本满意", 2, 60, false), new("不满意", 2, 0, true)],
+        Options = ["满意", "基本满意", "不满意"],
+        Grades = [new("满意", 1, 70, false), new("基本满意", 2, 60, false), new("不满意", 2, 0, true)],
     });
 
     // Votes of three options and abstentions.

@@ -99,10 +99,10 @@ public class ScoreRuleBookTests
     [InlineData("办法", 2026, 10, 5, CommendBy.TopShare, 51, nameof(ScoreRules.CommendationIsOutOfBounds))]
     [InlineData("办法", 2026, 10, 5, CommendBy.Points, 0, nameof(ScoreRules.CommendationIsOutOfBounds))]
     public void What_the_book_says_of_years_days_and_measures_is_bounded(string name, int year, int fewest, int days, CommendBy by, int from, string rule) =>
-        Refusal.Expect(rule, () => new ScoreRuleBook(new(name, year, fewest, days, by, from), null, Chen));
+        Refusal.Expect(rule, () => _ = new ScoreRuleBook(new(name, year, fewest, days, by, from), null, Chen));
 
     [Fact]
-    public void A_name_of_sixty_one_characters_is_refused() => Refusal.Expect(nameof(ScoreRules.NameIsTooLong), () => new ScoreRuleBook(Terms with { Name = new string('长', 61) }, null, Chen));
+    public void A_name_of_sixty_one_characters_is_refused() => Refusal.Expect(nameof(ScoreRules.NameIsTooLong), () => _ = new ScoreRuleBook(Terms with { Name = new string('长', 61) }, null, Chen));
 
     private static void Expect(string rule, ScoreItemFacts facts) => Refusal.Expect(rule, () => Draft().Put(null, facts, Chen));
 
