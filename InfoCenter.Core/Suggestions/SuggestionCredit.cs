@@ -29,9 +29,15 @@ internal static class SuggestionCredit
             }
         }
 
-        /// <summary>One record for the rating.</summary>
+        /// <summary>One record for the rating, with the replies it is of: unit, class and letter.</summary>
         public Task CreditRatingAsync(Suggestion suggestion, int personId, Satisfaction process, Satisfaction result, TimeProvider clock, CancellationToken cancel) =>
-            db.CreditAsync(personId, suggestion, new() { Kind = DutyKind.Suggestion, Content = SuggestionTexts.RatedDuty(suggestion.Number!, process, result), On = clock.Today }, clock, cancel);
+            db.CreditAsync(personId, suggestion, new()
+            {
+                Kind = DutyKind.Suggestion,
+                Content = SuggestionTexts.RatedDuty(suggestion.Number!, process, result),
+                On = clock.Today,
+                Result = SuggestionTexts.Replies(suggestion),
+            }, clock, cancel);
 
         private async Task CreditAsync(int personId, Suggestion suggestion, DutyFacts facts, TimeProvider clock, CancellationToken cancel)
         {

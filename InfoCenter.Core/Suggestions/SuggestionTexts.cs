@@ -66,6 +66,13 @@ internal static class SuggestionTexts
 
     public static string RatedDuty(string number, Satisfaction process, Satisfaction result) => $"测评建议办理（{number}）：办理过程{process.Label}，办理结果{result.Label}";
 
+    /// <summary>答复：县水利和湖泊局（B 类，竹水函〔2026〕12号）; the latest of each unit. Null where nobody replied.</summary>
+    public static string? Replies(Suggestion suggestion)
+    {
+        var letters = suggestion.Tasks.Where(t => t.RepliedAt is not null && t.ClassCode is not null).GroupBy(t => t.UnitId).Select(unit => unit.MaxBy(t => t.RepliedAt)!).ToList();
+        return letters.Count == 0 ? null : "答复：" + string.Join("；", letters.Select(t => $"{t.UnitName}（{t.ClassCode} 类，{t.LetterNumber}）"));
+    }
+
     public static string TurnedRequest(string number, string title) => $"写进代表建议“{title}”（{number}）";
 
     private static string Cut(string text) => text.Length <= SuggestionStep.LongestText ? text : text[..(SuggestionStep.LongestText - 1)] + "…";

@@ -3,6 +3,7 @@ using InfoCenter.Core.Duties;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Suggestions;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Suggestions;
 
@@ -100,6 +101,15 @@ public sealed class SuggestionSigningTests : IDisposable
         await Refusal.ExpectAsync(nameof(SuggestionRules.RatedAlready), () => _office.RateAsync(id, _office.Lead, Satisfaction.Satisfied));
         await _office.RateAsync(id, _office.Seconder, Satisfaction.MostlySatisfied);
         Assert.Equal(SuggestionStatus.Closed, (await _office.OfAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task The_record_of_a_rating_names_the_reply_it_is_of()
+    {
+        var id = await _office.RepliedAsync();
+        await _office.RateAsync(id, _office.Lead, Satisfaction.Satisfied);
+        await using var db = _office.Office.Databases.CreateDbContext();
+        Assert.Equal("答复：县水利和湖泊局（A 类，竹水函〔2026〕12号）", (await db.DutyRecords.SingleAsync(r => r.Content.StartsWith("测评建议办理"))).Result);
     }
 
     [Fact]
