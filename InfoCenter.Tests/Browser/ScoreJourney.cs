@@ -22,7 +22,7 @@ public sealed class ScoreJourney(Browser browser) : Journey(browser)
         await MakeAsync();
         var clerk = await Browser.SignInAsync(App, Role.Clerk);
         await clerk.GotoAsync("/office/scores/rules");
-        await Button(clerk, "复制 ").ClickAsync();
+        await Button(clerk, "复制为新一版").ClickAsync();
         await Expect(Heading(clerk, "添加一项")).ToBeVisibleAsync();
         await clerk.Locator("[name=kind]").SelectOptionAsync("小组活动");
         await clerk.Locator("[name=sub-kind]").SelectOptionAsync("学习");

@@ -25,7 +25,7 @@ public sealed class CallPeopleTests : Screens
         Assert.Contains("199****1234", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("19900001234", page.Markup, StringComparison.Ordinal);
 
-        page.Touch(() => page.Find("button[aria-label='查看王强的完整号码']").Click());
+        page.Touch(() => page.Find("button[aria-label='查看号码：王强']").Click());
         page.WaitForAssertion(() => Assert.Contains("19900001234", page.Markup, StringComparison.Ordinal));
         Office.Clock.Pass(TimeSpan.FromSeconds(61));
         page.WaitForAssertion(() => Assert.DoesNotContain("19900001234", page.Markup, StringComparison.Ordinal));
