@@ -6,7 +6,7 @@ namespace InfoCenter.App.Demo;
 internal static class DemonstrationAccounts
 {
     /// <summary>Sign-in names of those who carry out the demonstration's acts.</summary>
-    public const string Clerk = "clerk", Committee = "committee", Security = "security", Deputy1 = "deputy1", Deputy2 = "deputy2";
+    public const string Clerk = "clerk", Committee = "committee", Leader = "leader", Security = "security", Deputy1 = "deputy1", Deputy2 = "deputy2";
 
     /// <summary>One for each role of the office, and one for each township: <c>town01</c> is the first of the list.</summary>
     public static IEnumerable<Account> All(IEnumerable<(string Code, string Name)> townships) =>
@@ -14,7 +14,7 @@ internal static class DemonstrationAccounts
         new(Clerk, "陈明哲", Role.Clerk),
         new("clerk2", "周晓岚", Role.Clerk),
         new(Committee, "胡国栋", Role.Committee),
-        new("leader", "向文远", Role.Leader),
+        new(Leader, "向文远", Role.Leader),
         new("admin", "李思源", Role.Administrator),
         new(Security, "罗守安", Role.SecurityAdministrator),
         new("auditor", "贺清音", Role.Auditor),

@@ -27,10 +27,24 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
         await DecideAsync(2025, cancel);
         var papers = await new DemonstrationArticles(_staff, seeds, tell).LoadAsync(cancel);
         await new DemonstrationMeetings(_staff, seeds, tell).LoadAsync(papers, cancel);
+        await WorkThroughTheYearAsync(cancel);
         await ReportAsync(2026, cancel);
         await DecideAsync(2026, cancel);
         await requests.LoadOpenAsync(cancel);
         await _staff.As<FirstSteps>(DemonstrationAccounts.Clerk).CloseAsync(cancel);
+    }
+
+    // Before the year's records are decided: what deputies did here enters them by itself.
+    private async Task WorkThroughTheYearAsync(CancellationToken cancel)
+    {
+        var (appraisals, activities) = (new DemonstrationAppraisals(_staff, tell), new DemonstrationActivities(_staff, tell));
+        await appraisals.ScoreAsync(cancel);
+        await new DemonstrationSupervision(_staff, tell).LoadAsync(cancel);
+        await activities.HoldAsync(cancel);
+        await appraisals.HoldAsync(cancel);
+        await new DemonstrationSuggestions(_staff, seeds, tell).LoadAsync(cancel);
+        await appraisals.PlanAsync(cancel);
+        await activities.InviteAsync(cancel);
     }
 
     private async Task AppointAsync(CancellationToken cancel)

@@ -20,6 +20,9 @@ internal sealed class DemonstrationStaff(IServiceProvider rooms)
     /// <summary>A use-case class in an account's hands, at the demonstration's hour.</summary>
     public T As<T>(string account) => As<T>(_people[account]);
 
+    /// <summary>One that works through another, in the same hands.</summary>
+    public T As<T>(string account, object other) => ActivatorUtilities.CreateInstance<T>(rooms, _people[account], Clock, other);
+
     public T As<T>(CurrentUser user) => ActivatorUtilities.CreateInstance<T>(rooms, user, (TimeProvider)Clock);
 
     /// <summary>For what asks for no hour.</summary>

@@ -5,7 +5,7 @@ using InfoCenter.Core.Supervision;
 
 namespace InfoCenter.App.Endpoints;
 
-/// <summary>The hot-spot report and the yearly report of supervision to take away: as papers and as workbooks.</summary>
+/// <summary>The hot-spot report, a topic's memo and problem list, and the yearly report of supervision to take away: as papers and as workbooks.</summary>
 internal static class SupervisionDoors
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -34,6 +34,18 @@ internal static class SupervisionDoors
         {
             var (name, content) = await reports.ExportAsync(year, cancel);
             return Results.File(content, Xlsx, name);
+        }).RequireAuthorization().WithRefusals();
+
+        app.MapGet("/office/supervision/topics/{id:int}/print", async (int id, TopicPrinting printing, CancellationToken cancel) =>
+        {
+            var paper = await printing.MemoAsync(id, cancel);
+            return Results.File(paper.Pdf, "application/pdf", paper.FileName);
+        }).RequireAuthorization().WithRefusals();
+
+        app.MapGet("/office/supervision/topics/{id:int}/problems/print", async (int id, TopicPrinting printing, CancellationToken cancel) =>
+        {
+            var paper = await printing.ProblemsAsync(id, cancel);
+            return Results.File(paper.Pdf, "application/pdf", paper.FileName);
         }).RequireAuthorization().WithRefusals();
     }
 

@@ -50,5 +50,6 @@ internal static class ArchivesRoom
         services.AddScoped<ReplyLetterPrinting>();
         services.AddScoped<SuggestionReportPrinting>();
         services.AddScoped<SupervisionReportPrinting>();
+        services.AddScoped<TopicPrinting>();
     }
 }

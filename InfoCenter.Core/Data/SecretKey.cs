@@ -5,12 +5,18 @@ namespace InfoCenter.Core.Data;
 /// <summary>A key of this office, made at first need and kept in <c>keys/</c> of the data folder: apart from the database, in every backup.</summary>
 public static class SecretKey
 {
+    private const int PatienceInMilliseconds = 20_000;
+
     /// <summary>32 random bytes, the same ever after.</summary>
     /// <param name="folder">The office's folder.</param>
     /// <param name="name">What the key is for; names the file.</param>
     public static byte[] Of(DataFolder folder, string name)
     {
         var path = Path.Combine(folder.Below("keys"), name + ".key");
+        if (File.Exists(path)) return File.ReadAllBytes(path);
+
+        // One at a time, threads and processes: the move below asks whether the name is taken and then takes it, which on Unix are two steps.
+        using var turn = TakeTurn(folder);
         if (File.Exists(path)) return File.ReadAllBytes(path);
 
         // Written whole and then named: what a torn key made could never be checked or read again.
@@ -23,16 +29,17 @@ public static class SecretKey
             stream.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(part, path); // never over another process's key: the first one made holds
-            WholeFile.FlushFolder(Path.GetDirectoryName(path)!);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(part);
-        }
-
+        File.Move(part, path);
+        WholeFile.FlushFolder(Path.GetDirectoryName(path)!);
         return File.ReadAllBytes(path);
+    }
+
+    private static FileStream TakeTurn(DataFolder folder)
+    {
+        for (var until = Environment.TickCount64 + PatienceInMilliseconds; ; Thread.Sleep(5))
+        {
+            if (DataLock.Take(folder, "keys.lock") is { } turn) return turn;
+            if (Environment.TickCount64 > until) throw DataRules.AnotherProcessMakesKeys;
+        }
     }
 }

@@ -72,6 +72,9 @@ public sealed class DutyRecord
     /// <summary>The township workbook the record came with.</summary>
     public int? ImportId { get; private set; }
 
+    /// <summary>The suggestion whose making it tells of; replies to it are written into its result.</summary>
+    public int? SuggestionId { get; private set; }
+
     public DutyStatus Status { get; private set; } = DutyStatus.Draft;
 
     /// <summary>Grows with every change; stops two people from overwriting one another.</summary>
@@ -130,8 +133,16 @@ public sealed class DutyRecord
     };
 
     /// <summary>Says what the record came with, and which mandate it is credited to.</summary>
-    public void Trace(int? mandateId = null, int? activityId = null, int? importId = null) =>
-        (MandateId, ActivityId, ImportId) = (mandateId, activityId, importId);
+    public void Trace(int? mandateId = null, int? activityId = null, int? importId = null, int? suggestionId = null) =>
+        (MandateId, ActivityId, ImportId, SuggestionId) = (mandateId, activityId, importId, suggestionId);
+
+    /// <summary>Writes what came of it, as the operation itself knows it; neither the facts told by people nor the state change.</summary>
+    public void NoteResult(string result)
+    {
+        if (Status is DutyStatus.Withdrawn) throw DutyRules.WithdrawnRecordsStayAsTheyAre;
+        Result = result.Length <= DutyFacts.LongestContent ? result : throw DutyRules.ResultIsTooLong;
+        Version++;
+    }
 
     public void Amend(DutyFacts facts, DateOnly today)
     {

@@ -9,6 +9,8 @@ public static class DutyRules
 
     public static RuleBrokenException ContentIsTooLong => new("履职内容超过 2000 字，请精简后再报。");
 
+    public static RuleBrokenException WithdrawnRecordsStayAsTheyAre => new("这条记录已经撤回，不再补记成果。要补记，请重新报一条。");
+
     public static RuleBrokenException ResultIsTooLong => new("履职成果超过 2000 字，请精简后再报。");
 
     public static RuleBrokenException TextIsTooLong => new("地点、组织单位不超过 100 字，子类不超过 30 字，备注不超过 500 字，请精简后再报。");

@@ -60,6 +60,7 @@ internal sealed class DutyRecordConfiguration : IEntityTypeConfiguration<DutyRec
         // Counts per deputy and kind are read from this index alone.
         builder.HasIndex(r => new { r.PersonId, r.Year, r.Kind, r.Status });
         builder.HasIndex(r => r.ImportId);
+        builder.HasIndex(r => r.SuggestionId);
     }
 }
 

@@ -29,13 +29,15 @@ internal sealed class FrozenTerms
     /// <exception cref="RuleBrokenException">The record lies in a frozen term.</exception>
     public void MustBeOpen(DutyRecord record)
     {
-        foreach (var seat in _seats[record.PersonId])
-        {
-            // What is credited to another mandate by name is that term's; what is the person's alone is in every volume of theirs.
-            if (record.On < seat.Term.FrozenUntil && !(record.On < seat.Term.StartedOn) && (record.MandateId is not { } credited || credited == seat.MandateId))
-                throw FreezeRules.TermIsFrozen(seat.Term.Title, record.On);
-        }
+        if (TermOf(record) is { } term) throw FreezeRules.TermIsFrozen(term.Title, record.On);
     }
+
+    /// <summary>Whether the record lies in none of them.</summary>
+    public bool IsOpen(DutyRecord record) => TermOf(record) is null;
+
+    // What is credited to another mandate by name is that term's; what is the person's alone is in every volume of theirs.
+    private Term? TermOf(DutyRecord record) => _seats[record.PersonId]
+        .FirstOrDefault(seat => record.On < seat.Term.FrozenUntil && !(record.On < seat.Term.StartedOn) && (record.MandateId is not { } credited || credited == seat.MandateId))?.Term;
 
     private static ILookup<int, Seat> Nothing { get; } = Array.Empty<Seat>().ToLookup(_ => 0);
 

@@ -29,7 +29,7 @@ internal static class LedgerActWords
         ["KeepFile"] = "上传文件", ["OpenFile"] = "下载文件",
 
         // Duties.
-        ["DraftDuty"] = "起草履职记录", ["SubmitDuty"] = "报送履职记录", ["MendDuty"] = "修改履职记录", ["MendAndSubmitDuty"] = "修改并报送履职记录", ["DiscardDuty"] = "删除草稿",
+        ["DraftDuty"] = "起草履职记录", ["SubmitDuty"] = "报送履职记录", ["NoteReplyInDuty"] = "答复记入履职记录", ["MendDuty"] = "修改履职记录", ["MendAndSubmitDuty"] = "修改并报送履职记录", ["DiscardDuty"] = "删除草稿",
         ["EnterActivity"] = "登记活动", ["VerifyDuty"] = "核实", ["ReturnDuty"] = "退回", ["PublishDuty"] = "发布", ["WithdrawDuty"] = "撤回",
         ["AttachEvidence"] = "添加佐证", ["DetachEvidence"] = "移除佐证", ["UploadDutyWorkbook"] = "上传履职表格", ["CommitDutyImport"] = "导入履职表格",
         ["UndoDutyImport"] = "撤销履职导入", ["DownloadDutyErrors"] = "下载履职错误表", ["LeaveRowsOut"] = "剔除若干行", ["TakeRowsIn"] = "恢复若干行",
@@ -47,7 +47,7 @@ internal static class LedgerActWords
 
         // Supervision.
         ["DraftTopic"] = "起草监督议题建议书", ["AmendTopic"] = "修改监督议题建议书", ["SubmitTopic"] = "提交监督议题建议书", ["ApproveTopic"] = "审定监督议题", ["SendTopicBack"] = "退回监督议题建议书",
-        ["RefuseTopic"] = "不列入监督议题", ["AddInspection"] = "记录检查", ["CloseTopic"] = "结束监督议题", ["ListProblem"] = "列入问题清单", ["AssignProblem"] = "交办问题", ["StrikeProblem"] = "从问题清单去掉",
+        ["RefuseTopic"] = "不列入监督议题", ["AddInspection"] = "记录检查", ["CloseTopic"] = "结束监督议题", ["ListProblem"] = "列入问题清单", ["AmendProblem"] = "更正问题", ["AssignProblem"] = "交办问题", ["StrikeProblem"] = "从问题清单去掉",
         ["AcceptProblem"] = "签收问题", ["GiveProblemBack"] = "退回问题", ["ReportRectification"] = "报整改", ["ConfirmRectification"] = "确认整改报告", ["SendRectificationBack"] = "退回整改报告",
         ["CloseProblem"] = "问题销号", ["ReopenProblem"] = "回头看未整改", ["ExportSupervision"] = "导出监督工作情况", ["AddBasis"] = "添加监督依据", ["RetireBasis"] = "停用监督依据", ["RestoreBasis"] = "恢复监督依据",
 

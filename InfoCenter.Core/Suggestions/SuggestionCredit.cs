@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Core.Suggestions;
 
-/// <summary>A suggestion and a rating enter the duty archive by themselves, to be verified like any other record (代表法 art. 58; 重庆 art. 26).</summary>
+/// <summary>A suggestion, the replies to it and a rating enter the duty archive by themselves, to be verified like any other record (代表法 art. 58; 重庆 art. 26).</summary>
 internal static class SuggestionCredit
 {
     extension(InfoCenterDb db)
@@ -25,7 +25,21 @@ internal static class SuggestionCredit
                     Role = signer.IsLead ? DutyRole.Leader : DutyRole.Seconder,
                     Content = SuggestionTexts.Made(suggestion.Title, suggestion.Number!),
                     On = DateOnly.FromDateTime(suggestion.SubmittedAt!.Value.InOffice),
-                }, clock, cancel);
+                }, clock, cancel, suggestion.Id);
+            }
+        }
+
+        /// <summary>Writes the replies there are into the records of its making. What was withdrawn or frozen meanwhile stays as it is.</summary>
+        public async Task CreditReplyAsync(Suggestion suggestion, TimeProvider clock, CancellationToken cancel)
+        {
+            var records = await db.DutyRecords.Where(r => r.SuggestionId == suggestion.Id && r.Status != DutyStatus.Withdrawn).ToListAsync(cancel);
+            var frozen = await FrozenTerms.OfAsync(db, [.. records.Select(r => r.PersonId)], cancel);
+            foreach (var record in records.Where(frozen.IsOpen))
+            {
+                var outcome = SuggestionTexts.Outcome(record.Result, suggestion);
+                if (outcome.Length > DutyFacts.LongestContent) continue; // A reply is not refused because a record is full.
+                record.NoteResult(outcome);
+                db.Record(CurrentUser.Automatic, clock, "NoteReplyInDuty", suggestion.Subject, record.Result);
             }
         }
 
@@ -39,12 +53,12 @@ internal static class SuggestionCredit
                 Result = SuggestionTexts.Replies(suggestion),
             }, clock, cancel);
 
-        private async Task CreditAsync(int personId, Suggestion suggestion, DutyFacts facts, TimeProvider clock, CancellationToken cancel)
+        private async Task CreditAsync(int personId, Suggestion suggestion, DutyFacts facts, TimeProvider clock, CancellationToken cancel, int? made = null)
         {
             if (await db.People.Where(p => p.Id == personId).Select(p => p.TownshipCode).FirstOrDefaultAsync(cancel) is not { } township) return;
             var record = new DutyRecord(personId, township, facts, DutySource.Automatic, clock.Today);
             var mandate = await db.Mandates.Where(m => m.PersonId == personId && m.TermId == suggestion.TermId && m.Ending == null).Select(m => (int?)m.Id).FirstOrDefaultAsync(cancel);
-            record.Trace(mandate);
+            record.Trace(mandate, suggestionId: made);
             record.Submit(CurrentUser.Automatic.Sign(clock));
             db.DutyRecords.Add(record);
             db.Record(CurrentUser.Automatic, clock, "SubmitDuty", suggestion.Subject, record.Facts.Line);

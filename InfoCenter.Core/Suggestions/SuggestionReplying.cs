@@ -78,6 +78,7 @@ public sealed class SuggestionReplying(IDbContextFactory<InfoCenterDb> databases
         {
             var @class = await db.ReplyClasses.FirstOrDefaultAsync(c => c.Id == letter.ClassId && !c.IsRetired, cancel) ?? throw ReplyRules.ClassIsNotThere;
             suggestion.NoteReplied(task, letter, @class, await db.SuggestionDatesAsync(clock.Now, cancel), clock.Today, user.Sign(clock));
+            await db.CreditReplyAsync(suggestion, clock, cancel);
             return $"{@class.Code} {letter.Number}";
         }, cancel);
 

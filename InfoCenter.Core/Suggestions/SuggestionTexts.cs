@@ -6,6 +6,8 @@ namespace InfoCenter.Core.Suggestions;
 /// <summary>What the steps of a suggestion say, its number, and what enters the duty archive.</summary>
 internal static class SuggestionTexts
 {
+    private const string RepliesHead = "答复：";
+
     public const string LeadSubKind = "领衔建议";
     public const string SeconderSubKind = "附议建议";
     public const string And = "、";
@@ -67,10 +69,20 @@ internal static class SuggestionTexts
     public static string RatedDuty(string number, Satisfaction process, Satisfaction result) => $"测评建议办理（{number}）：办理过程{process.Label}，办理结果{result.Label}";
 
     /// <summary>答复：县水利和湖泊局（B 类，竹水函〔2026〕12号）; the latest of each unit. Null where nobody replied.</summary>
-    public static string? Replies(Suggestion suggestion)
+    public static string? Replies(Suggestion suggestion) => Replies(suggestion, t => $"{t.ClassCode} 类，{t.LetterNumber}");
+
+    /// <summary>What the record of a suggestion says came of it: what stood there, and the latest reply of each unit by class and day.</summary>
+    /// <remarks>Nothing a unit typed stands in it, because the record may be public already.</remarks>
+    public static string Outcome(string? before, Suggestion suggestion)
+    {
+        var own = (before?.IndexOf(RepliesHead, StringComparison.Ordinal) is { } at and >= 0 ? before[..at] : before)?.TrimEnd('；');
+        return string.Join("；", new[] { own.OrNull(), Replies(suggestion, t => $"{t.ClassCode} 类，{t.RepliedAt!.Value.InOffice.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}") }.OfType<string>());
+    }
+
+    private static string? Replies(Suggestion suggestion, Func<SuggestionTask, string> words)
     {
         var letters = suggestion.Tasks.Where(t => t.RepliedAt is not null && t.ClassCode is not null).GroupBy(t => t.UnitId).Select(unit => unit.MaxBy(t => t.RepliedAt)!).ToList();
-        return letters.Count == 0 ? null : "答复：" + string.Join("；", letters.Select(t => $"{t.UnitName}（{t.ClassCode} 类，{t.LetterNumber}）"));
+        return letters.Count == 0 ? null : RepliesHead + string.Join("；", letters.Select(t => $"{t.UnitName}（{words(t)}）"));
     }
 
     public static string TurnedRequest(string number, string title) => $"写进代表建议“{title}”（{number}）";

@@ -42,6 +42,10 @@ public sealed class ProblemKeeping(IDbContextFactory<InfoCenterDb> databases, Cu
             return SupervisionTexts.Assigned(problem.UnitName!, dueOn);
         }, cancel);
 
+    /// <summary>Another text while no department has it; the inspection and the requests it came from stay.</summary>
+    public Task AmendAsync(int id, ProblemFacts facts, string reason, int version, CancellationToken cancel = default) =>
+        DecideAsync(id, version, "AmendProblem", problem => problem.Amend(facts, reason, clock.Today, user.Sign(clock)), reason, cancel);
+
     /// <summary>It was listed by mistake.</summary>
     public Task StrikeAsync(int id, string reason, int version, CancellationToken cancel = default) =>
         DecideAsync(id, version, "StrikeProblem", problem => problem.Strike(reason, user.Sign(clock)), reason, cancel);

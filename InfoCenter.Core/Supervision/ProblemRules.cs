@@ -19,6 +19,10 @@ public static class ProblemRules
 
     public static RuleBrokenException OnlyListedCanBeAssigned => new("这个问题已经交办，请刷新后再看。");
 
+    public static RuleBrokenException OnlyListedCanBeAmended => new("只有还没有交办的问题可以更正；已经交办的，请等单位退回，或者在退回整改报告时写明。");
+
+    public static RuleBrokenException NothingIsListed => new("这个议题还没有列出问题，清单是空的。请先列问题。");
+
     public static RuleBrokenException OnlyListedCanBeStruck => new("只有还没有交办的问题可以从清单里去掉。");
 
     public static RuleBrokenException UnitIsRetired => new("这个单位已经停用，请选择现在负责的单位。");

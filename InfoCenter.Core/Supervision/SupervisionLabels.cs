@@ -53,6 +53,7 @@ public static class SupervisionLabels
             SupervisionStepKind.Approved => "审定为监督议题",
             SupervisionStepKind.Inspected => "检查",
             SupervisionStepKind.Listed => "列入问题清单",
+            SupervisionStepKind.ProblemAmended => "更正问题",
             SupervisionStepKind.Struck => "从清单去掉",
             SupervisionStepKind.Assigned => "交办",
             SupervisionStepKind.GivenBack => "单位退回",

@@ -100,6 +100,15 @@ public sealed class SupervisionProblem
 
     public bool IsOpen => Status is not (ProblemStatus.Closed or ProblemStatus.Struck);
 
+    /// <summary>Another text while no department has it; what it said before stands in its way.</summary>
+    public void Amend(ProblemFacts facts, string reason, DateOnly today, Signature by)
+    {
+        if (Status is not ProblemStatus.Listed) throw ProblemRules.OnlyListedCanBeAmended;
+        var (told, why, before) = (facts.Checked(today), Kept(reason, TopicRules.ReasonIsRequired), Title);
+        (Title, Text, Basis, DueOn) = (told.Title, told.Text, told.Basis, told.DueOn);
+        Write(SupervisionStepKind.ProblemAmended, by, SupervisionTexts.ProblemAmended(before, why));
+    }
+
     /// <summary>Hands it to a department.</summary>
     public void Assign(HandlingUnit unit, DateOnly dueOn, DateOnly today, Signature by)
     {

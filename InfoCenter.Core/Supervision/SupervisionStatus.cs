@@ -86,6 +86,7 @@ public enum SupervisionStepKind
     Approved,
     Inspected,
     Listed,
+    ProblemAmended,
     Struck,
     Assigned,
     GivenBack,

@@ -42,6 +42,8 @@ public static class SupervisionTexts
 
     internal static string Assigned(string unit, DateOnly due) => $"{unit}，{Day(due)}前整改";
 
+    internal static string ProblemAmended(string before, string reason) => Cut($"原来写的是“{before}”。更正的理由：{reason}");
+
     internal static string Told(string unit, string text) => $"{unit}：{text}";
 
     internal static string LookAgainUntil(DateOnly day) => $"{Day(day)}前回头看";

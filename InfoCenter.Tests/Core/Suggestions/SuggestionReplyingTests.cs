@@ -1,6 +1,9 @@
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Requests;
 using InfoCenter.Core.Suggestions;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Suggestions;
 
@@ -55,6 +58,40 @@ public sealed class SuggestionReplyingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reply_enters_the_record_of_everybody_who_made_the_suggestion()
+    {
+        var id = await _office.RepliedAsync(1, _office.Seconder);
+        var words = $"答复：县水利和湖泊局（A 类，{_office.Office.Clock.Today:yyyy-MM-dd}）";
+        Assert.Equal([words, words], (await MadeAsync()).Select(r => r.Result));
+        await _office.RateAsync(id, _office.Lead, Satisfaction.Dissatisfied);
+        await _office.RateAsync(id, _office.Seconder, Satisfaction.Satisfied);
+        _office.Office.Clock.Pass(TimeSpan.FromDays(3));
+        await _office.ReplyAsync(id, _office.Water, 2);
+        Assert.Equal($"答复：县水利和湖泊局（B 类，{_office.Office.Clock.Today:yyyy-MM-dd}）", (await MadeAsync())[0].Result);
+    }
+
+    [Fact]
+    public async Task What_people_wrote_as_its_result_stays_and_what_is_withdrawn_is_left_alone()
+    {
+        var id = await _office.AssignedAsync(null, _office.Seconder);
+        await using (var db = _office.Office.Databases.CreateDbContext())
+        {
+            var records = await db.DutyRecords.Where(r => r.SuggestionId == id).OrderBy(r => r.Id).ToListAsync();
+            records[0].NoteResult("已列入年度计划");
+            records[1].Verify(_office.Clerk.Sign(_office.Office.Clock));
+            records[1].Publish(_office.Clerk.Sign(_office.Office.Clock));
+            records[1].Withdraw(_office.Clerk.Sign(_office.Office.Clock), "写错了人");
+            await db.SaveChangesAsync();
+        }
+
+        await _office.ReplyAsync(id, _office.Water);
+        var made = await MadeAsync();
+        Assert.Equal($"已列入年度计划；答复：县水利和湖泊局（A 类，{_office.Office.Clock.Today:yyyy-MM-dd}）", made[0].Result);
+        Assert.Null(made[1].Result);
+        Refusal.Expect(nameof(DutyRules.WithdrawnRecordsStayAsTheyAre), () => made[1].NoteResult("补记"));
+    }
+
+    [Fact]
     public async Task Another_unit_does_not_see_it()
     {
         var (id, task) = await SignedAsync();
@@ -95,5 +132,11 @@ public sealed class SuggestionReplyingTests : IDisposable
         var task = await _office.TaskAsync(id, _office.Water);
         await _office.ReplyingBy(_office.Water).SignForAsync(task.Id, task.Version);
         return (id, task.Id);
+    }
+
+    private async Task<List<DutyRecord>> MadeAsync()
+    {
+        await using var db = _office.Office.Databases.CreateDbContext();
+        return await db.DutyRecords.AsNoTracking().Where(r => r.SuggestionId != null).OrderBy(r => r.Id).ToListAsync();
     }
 }

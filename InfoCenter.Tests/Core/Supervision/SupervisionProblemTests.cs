@@ -31,6 +31,24 @@ public sealed class SupervisionProblemTests : IDisposable
     }
 
     [Fact]
+    public async Task A_problem_is_amended_with_a_reason_while_no_department_has_it()
+    {
+        var id = await _office.ApprovedAsync();
+        await _office.Keeping.AddAsync(id, _office.Problem(), [_office.RequestIds[0]], await _office.VersionAsync(id));
+        var problem = await _office.ProblemAsync(id);
+        await Refusal.ExpectAsync(nameof(TopicRules.ReasonIsRequired), () => _office.Keeping.AmendAsync(problem.Id, _office.Problem(), " ", problem.Version));
+        await Refusal.ExpectAsync(nameof(ProblemRules.DeadlineIsPast), () => _office.Keeping.AmendAsync(problem.Id, _office.Problem(0), "写错了", problem.Version));
+        await _office.Keeping.AmendAsync(problem.Id, _office.Problem(20) with { Title = "两个村水厂没有消毒设备" }, "有一个村装了", problem.Version);
+        var topic = await _office.Register.OpenAsync(id);
+        problem = topic.Problems[^1];
+        Assert.Equal(("两个村水厂没有消毒设备", Today.AddDays(20), _office.RequestIds[0]), (problem.Title, problem.DueOn, problem.Origins.Single().RequestId));
+        Assert.Equal("原来写的是“三个村水厂没有消毒设备”。更正的理由：有一个村装了", topic.Topic.Steps.Single(s => s.Kind is SupervisionStepKind.ProblemAmended).Text);
+        await _office.Keeping.AssignAsync(problem.Id, _office.Water.Id, Today.AddDays(20), problem.Version);
+        problem = await _office.ProblemAsync(id);
+        await Refusal.ExpectAsync(nameof(ProblemRules.OnlyListedCanBeAmended), () => _office.Keeping.AmendAsync(problem.Id, _office.Problem(), "写错了", problem.Version));
+    }
+
+    [Fact]
     public async Task A_department_sees_and_touches_only_its_own()
     {
         var problem = await _office.ProblemAsync(await _office.AssignedAsync());

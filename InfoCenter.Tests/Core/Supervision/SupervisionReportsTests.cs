@@ -16,6 +16,8 @@ public sealed class SupervisionReportsTests : IDisposable
 
     private SupervisionSettings Settings => new(_office.Office.Databases, _office.Leader, _office.Office.Clock);
 
+    private TopicPrinting Printing => new(_office.Office.Databases, _office.Register, _office.Leader, _office.Office.Clock, new(_office.Office.Folder), ArchiveOffice.Fonts);
+
     public void Dispose() => _office.Dispose();
 
     [Fact]
@@ -42,6 +44,44 @@ public sealed class SupervisionReportsTests : IDisposable
         Assert.Equal(report.Reopened, (await _office.Register.ProblemsAsync(new(year, OnlyReopened: true))).Count);
         Assert.Contains("已整改销号 1 / 2", SupervisionReportWords.Summary(report), StringComparison.Ordinal);
         Assert.Equal("15 / 20（75%）", SupervisionReportWords.Words(new(15, 20)));
+    }
+
+    [Fact]
+    public async Task The_memo_is_printed_with_its_reasons_its_law_and_the_requests_behind_it()
+    {
+        var id = await _office.DraftedAsync();
+        using var draft = new Paper((await Printing.MemoAsync(id)).Pdf);
+        var requests = (await _office.Register.OpenAsync(id)).Requests;
+        Assert.Equal(3, requests.Count);
+        Assert.All(new[] { "监督议题建议书", "一、提出的理由", "监督法第十二条第五项", "3件诉求", .. requests.Select(r => r.Number) }, words => Assert.Contains(words, draft.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("六、审定", draft.Text, StringComparison.Ordinal);
+        await _office.ProposingBy(_office.Clerk).SubmitAsync(id, await _office.VersionAsync(id));
+        await _office.ApprovalBy(_office.Leader).ApproveAsync(id, await _office.VersionAsync(id));
+        var printed = await Printing.MemoAsync(id);
+        using var memo = new Paper(printed.Pdf);
+        Assert.Contains("列为2026年监督议题第1号", memo.Text, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("INFOCENTER_SHOTS") is { } shots) await File.WriteAllBytesAsync(Path.Combine(shots, "memo.pdf"), printed.Pdf);
+    }
+
+    [Fact]
+    public async Task The_problem_list_of_a_topic_is_printed_without_what_was_struck()
+    {
+        var id = await _office.AssignedAsync();
+        await _office.Keeping.AddAsync(id, _office.Problem() with { Title = "写错了的一条" }, [], await _office.VersionAsync(id));
+        var struck = await _office.ProblemAsync(id);
+        await _office.Keeping.StrikeAsync(struck.Id, "写错了", struck.Version);
+        var printed = await Printing.ProblemsAsync(id);
+        using var list = new Paper(printed.Pdf);
+        Assert.All(new[] { "2026年监督议题第1号问题清单", "三个村水厂没有消毒设备", "县水利和湖泊局", "待签收" }, words => Assert.Contains(words, list.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("写错了的一条", list.Text, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("INFOCENTER_SHOTS") is { } shots) await File.WriteAllBytesAsync(Path.Combine(shots, "problems.pdf"), printed.Pdf);
+    }
+
+    [Fact]
+    public async Task An_empty_problem_list_is_not_printed()
+    {
+        var id = await _office.ApprovedAsync();
+        await Refusal.ExpectAsync(nameof(ProblemRules.NothingIsListed), () => Printing.ProblemsAsync(id));
     }
 
     [Fact]
