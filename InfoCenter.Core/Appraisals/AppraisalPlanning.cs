@@ -40,7 +40,9 @@ public sealed class AppraisalPlanning(IDbContextFactory<InfoCenterDb> databases,
         await using var db = await databases.CreateDbContextAsync(cancel);
         var meeting = await db.AppraisalMeetingAsync(user, id, version, cancel);
         await CheckAsync(db, facts, cancel);
+        var before = (meeting.On, meeting.Place);
         meeting.Amend(facts);
+        if (before != (meeting.On, meeting.Place)) await db.TellPlannedAsync(meeting, meeting.Appraisals, clock.Now, cancel);
         db.Record(user, clock, "AmendAppraisals", meeting.Subject, meeting.Title);
         await db.SaveOrTellAsync(meeting.Subject, cancel);
     }
@@ -62,6 +64,7 @@ public sealed class AppraisalPlanning(IDbContextFactory<InfoCenterDb> databases,
             .Join(db.AppraisalMeetings, a => a.MeetingId, m => m.Id, (a, m) => new { a.Name, m.Title }).FirstOrDefaultAsync(cancel);
         if (elsewhere is not null) throw AppraisalRules.DeputyIsPlannedElsewhere(elsewhere.Name, elsewhere.Title);
         foreach (var one in found.OrderBy(f => f.StrokeOrder, StringComparer.Ordinal)) meeting.Add(one.PersonId, one.Id, one.TermId, one.Name);
+        await db.TellPlannedAsync(meeting, [.. meeting.Appraisals.Where(a => people.Contains(a.PersonId))], clock.Now, cancel);
         db.Record(user, clock, "AddAppraisedDeputies", meeting.Subject, string.Join("、", found.Select(f => f.Name)));
         await db.SaveOrTellAsync(meeting.Subject, cancel);
     }
@@ -74,6 +77,7 @@ public sealed class AppraisalPlanning(IDbContextFactory<InfoCenterDb> databases,
         var meeting = await db.AppraisalMeetingAsync(user, id, version, cancel);
         var appraisal = meeting.Appraisals.FirstOrDefault(a => a.Id == appraisalId) ?? throw CommonRules.NotFound;
         meeting.Remove(appraisal);
+        await db.TellAppraisedAsync([appraisal], AppraisalTexts.NotThisTime, clock.Now, cancel);
         db.Record(user, clock, "RemoveAppraisedDeputy", meeting.Subject, appraisal.Name);
         await db.SaveOrTellAsync(meeting.Subject, cancel);
     }

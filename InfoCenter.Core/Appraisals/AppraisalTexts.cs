@@ -12,8 +12,18 @@ internal static class AppraisalTexts
 {
     public const string SubKind = "述职";
 
+    /// <summary>What messages say; each fits the twenty characters providers take.</summary>
+    public const string ResultIsThere = "结果已经公布";
+    public const string NotThisTime = "安排有变，本次不述职";
+    public const string OpinionIsThere = "已反馈评议意见";
+    public const string RectificationIsAccepted = "整改情况已经认可";
+    public const string RectificationIsSentBack = "整改报告已退回补充";
+
     private const int LongestDraft = 2600;
     private const int LongestLine = 120;
+
+    /// <summary>2026年6月25日.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>What the archive knows, under the four headings; the deputy reads it through and adds what only they know.</summary>
     public static ReportText Draft(IReadOnlyList<DraftRecord> records)

@@ -23,25 +23,26 @@ public sealed class RectificationFollowing(IDbContextFactory<InfoCenterDb> datab
     }
 
     /// <summary>What the voters said; with a day by which it has to be put right.</summary>
-    public Task GiveOpinionAsync(int id, string opinion, DateOnly? rectifyBy, int version, CancellationToken cancel = default) => ActAsync(id, version, "GiveAppraisalOpinion", a =>
+    public Task GiveOpinionAsync(int id, string opinion, DateOnly? rectifyBy, int version, CancellationToken cancel = default) => ActAsync(id, version, "GiveAppraisalOpinion", AppraisalTexts.OpinionIsThere, a =>
     {
         a.GiveOpinion(opinion, rectifyBy, clock.Today);
         return a.Opinion!;
     }, cancel);
 
     /// <summary>Takes what the deputy reported, or sends it back with the reason.</summary>
-    public Task JudgeAsync(int id, bool isAccepted, string? words, int version, CancellationToken cancel = default) => ActAsync(id, version, isAccepted ? "AcceptAppraisalRectification" : "SendBackAppraisalRectification", a =>
+    public Task JudgeAsync(int id, bool isAccepted, string? words, int version, CancellationToken cancel = default) => ActAsync(id, version, isAccepted ? "AcceptAppraisalRectification" : "SendBackAppraisalRectification", isAccepted ? AppraisalTexts.RectificationIsAccepted : AppraisalTexts.RectificationIsSentBack, a =>
     {
         a.JudgeRectification(isAccepted, words);
         return a.RectificationWords ?? a.Name;
     }, cancel);
 
-    private async Task ActAsync(int id, int version, string act, Func<Appraisal, string> step, CancellationToken cancel)
+    private async Task ActAsync(int id, int version, string act, string news, Func<Appraisal, string> step, CancellationToken cancel)
     {
         user.Must(Permission.HoldAppraisals);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (appraisal, _) = await db.AppraisalAsync(user, id, version, cancel);
         db.Record(user, clock, act, appraisal.Subject, step(appraisal));
+        await db.TellAppraisedAsync([appraisal], news, clock.Now, cancel);
         await db.SaveOrTellAsync(appraisal.Subject, cancel);
     }
 }

@@ -73,6 +73,7 @@ public sealed class TallyKeeping(IDbContextFactory<InfoCenterDb> databases, Curr
             await CreditAsync(db, meeting, appraisal, votes, cancel);
         }
 
+        await db.TellAppraisedAsync(meeting.Appraisals, AppraisalTexts.ResultIsThere, clock.Now, cancel);
         return AppraisalTexts.Result(meeting, meeting.Appraisals);
     }, cancel);
 

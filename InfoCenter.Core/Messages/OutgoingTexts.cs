@@ -6,7 +6,7 @@ public static class OutgoingTexts
     private static readonly MessageField Number = new("number", "编号"), Place = new("place", "地点"), Due = new("due", "办理时限"), Left = new("left", "剩余时间"),
         Count = new("count", "条数"), Reason = new("reason", "原因"), Link = new("link", "查看网址", IsLink: true),
         Unit = new("unit", "单位"), Days = new("days", "工作日数"), Decision = new("decision", "答复"), On = new("on", "履职日期"),
-        Time = new("time", "时间"), Activity = new("title", "活动名称"), Suggestion = new("title", "建议标题"), Step = new("step", "要办的事"), News = new("news", "情况");
+        Time = new("time", "时间"), Activity = new("title", "活动名称"), Suggestion = new("title", "建议标题"), Step = new("step", "要办的事"), News = new("news", "情况"), Year = new("year", "年份");
 
     /// <summary>To a deputy: a request was routed to them.</summary>
     public static MessageTemplate RequestArrived { get; } = new("RequestArrived", "有新诉求",
@@ -112,20 +112,32 @@ public static class OutgoingTexts
     public static MessageTemplate SuggestionForCommittee { get; } = new("SuggestionForCommittee", "建议等代工委办理",
         "您好，代表建议“{title}”{news}，请登录办理。", Suggestion, News);
 
+    /// <summary>To a deputy: when and where to report to the voters.</summary>
+    public static MessageTemplate AppraisalPlanned { get; } = new("AppraisalPlanned", "请代表述职",
+        "代表您好，请您{time}在{place}向选民述职，请登录写好述职报告。", Time, Place);
+
+    /// <summary>To a deputy: something else of the deputy's appraisal. No grade leaves the office.</summary>
+    public static MessageTemplate AppraisalNews { get; } = new("AppraisalNews", "述职评议有新情况",
+        "代表您好，您的述职评议{news}，请登录查看。", News);
+
+    /// <summary>To a deputy: an objection to the own score is answered. No figure leaves the office.</summary>
+    public static MessageTemplate ScoreNews { get; } = new("ScoreNews", "履职积分有新情况",
+        "代表您好，您{year}年的履职积分{news}，请登录查看。", Year, News);
+
     /// <summary>Several messages to one person, told in one.</summary>
     public static MessageTemplate Digest { get; } = new("Digest", "几条消息合并通知",
         "您好，人大信息中心有{count}条新消息等您处理，请登录查看。", Count);
 
     public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
         RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, ActivityInvited, ActivityCancelled, LeaveDecided,
-        SuggestionWaits, SuggestionAssigned, SuggestionUnitTold, SuggestionForCommittee, Digest];
+        SuggestionWaits, SuggestionAssigned, SuggestionUnitTold, SuggestionForCommittee, AppraisalPlanned, AppraisalNews, ScoreNews, Digest];
 
     /// <summary>What may still come to a citizen who follows a request.</summary>
     public static IReadOnlyList<MessageTemplate> ToCitizens { get; } = [RequestAnswered, RequestDeclined, RequestPaused];
 
     /// <summary>What comes to deputies; not the digest, which gathers SMS.</summary>
     public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecidedAgain, ObjectionAnswered,
-        ActivityInvited, ActivityCancelled, LeaveDecided, SuggestionWaits];
+        ActivityInvited, ActivityCancelled, LeaveDecided, SuggestionWaits, AppraisalPlanned, AppraisalNews, ScoreNews];
 
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);

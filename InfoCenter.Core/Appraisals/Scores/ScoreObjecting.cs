@@ -54,6 +54,8 @@ public sealed class ScoreObjecting(IDbContextFactory<InfoCenterDb> databases, Cu
         if (objection.Version != version && objection.Status is ObjectionStatus.Open) throw await db.ChangedMeanwhileAsync(subject, cancel);
         objection.Decide(isUpheld, answer, user.Sign(clock));
         db.Record(user, clock, isUpheld ? "UpholdScoreObjection" : "DismissScoreObjection", subject, objection.Answer!);
+        var year = await db.ScoreRuns.Where(r => r.Id == objection.RunId).Select(r => r.Year).FirstAsync(cancel);
+        await db.TellScoredAsync(year, objection.PersonId, ScoreTexts.ObjectionIsAnswered, clock.Now, cancel);
         await db.SaveOrTellAsync(subject, cancel);
     }
 }

@@ -3,6 +3,9 @@ namespace InfoCenter.Core.Appraisals.Scores;
 /// <summary>What the ledger and new versions say of rules.</summary>
 internal static class ScoreTexts
 {
+    /// <summary>What a message says.</summary>
+    public const string ObjectionIsAnswered = "异议已经答复";
+
     /// <summary>A name a new version starts with.</summary>
     public static string CopyOf(string name) => name.Length + 5 <= ScoreTerms.LongestName ? $"{name}（新一版）" : name;
 

@@ -55,7 +55,7 @@ internal sealed class MessageOffice : IAsyncDisposable
     public async Task<int> PostAsync(int person = 1, string number = "20260001", MessageTemplate? template = null, string? phone = "19900001234", Recipient? to = null)
     {
         await using var db = Office.Databases.CreateDbContext();
-        var all = new Dictionary<string, string> { ["number"] = number, ["place"] = "潘口乡小漩村", ["due"] = "7月2日", ["link"] = "https://x.example/f/1", ["left"] = "还剩2小时", ["reason"] = "逾期", ["unit"] = "县水利局", ["days"] = "5", ["decision"] = "已同意", ["on"] = "2026年6月29日", ["time"] = "7月2日9时", ["title"] = "走访选民", ["step"] = "看过后确认", ["news"] = "请抓紧办理" };
+        var all = new Dictionary<string, string> { ["number"] = number, ["place"] = "潘口乡小漩村", ["due"] = "7月2日", ["link"] = "https://x.example/f/1", ["left"] = "还剩2小时", ["reason"] = "逾期", ["unit"] = "县水利局", ["days"] = "5", ["decision"] = "已同意", ["on"] = "2026年6月29日", ["time"] = "7月2日9时", ["title"] = "走访选民", ["step"] = "看过后确认", ["news"] = "请抓紧办理", ["year"] = "2026" };
         template ??= OutgoingTexts.RequestArrived;
         var message = await db.PostAsync(template, to ?? Recipient.Deputy(person, $"代表{person}", phone), template.Fields.ToDictionary(f => f.Name, f => all[f.Name]), Now);
         await db.SaveChangesAsync();

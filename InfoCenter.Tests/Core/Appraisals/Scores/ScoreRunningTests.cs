@@ -99,6 +99,7 @@ public sealed class ScoreRunningTests : IDisposable
         var objection = Assert.Single(await _made.ObjectingBy(_made.Clerk).ListAsync(id)).Objection;
         await Refusal.ExpectAsync(nameof(ScoreRunRules.AnswerIsRequired), () => _made.ObjectingBy(_made.Clerk).AnswerAsync(objection.Id, false, "", objection.Version));
         await _made.ObjectingBy(_made.Clerk).AnswerAsync(objection.Id, isUpheld: false, "核对无误", objection.Version);
+        await using (var db = _made.Office.Databases.CreateDbContext()) Assert.Contains("年的履职积分异议已经答复，请登录查看。", db.Messages.AsNoTracking().Single().Text, StringComparison.Ordinal);
         await Refusal.ExpectAsync(nameof(ScoreRunRules.IsAnsweredAlready), () => _made.ObjectingBy(_made.Clerk).AnswerAsync(objection.Id, true, "又想了想", objection.Version));
         _made.Office.Clock.Pass(TimeSpan.FromDays(8));
 
