@@ -1,3 +1,4 @@
+using InfoCenter.Core.Spreadsheets;
 using InfoCenter.Core.Supervision;
 
 namespace InfoCenter.App.Demo;

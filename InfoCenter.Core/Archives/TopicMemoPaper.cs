@@ -1,3 +1,4 @@
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Printing;
 using InfoCenter.Core.Supervision;
 

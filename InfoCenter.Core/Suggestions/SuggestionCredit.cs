@@ -39,7 +39,7 @@ internal static class SuggestionCredit
                 var outcome = SuggestionTexts.Outcome(record.Result, suggestion);
                 if (outcome.Length > DutyFacts.LongestContent) continue; // A reply is not refused because a record is full.
                 record.NoteResult(outcome);
-                db.Record(CurrentUser.Automatic, clock, "NoteReplyInDuty", suggestion.Subject, record.Result);
+                db.Record(CurrentUser.Automatic, clock, "NoteReplyInDuty", suggestion.Subject, outcome);
             }
         }
 

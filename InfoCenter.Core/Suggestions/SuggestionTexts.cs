@@ -1,3 +1,5 @@
+using System.Globalization;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 

@@ -1,4 +1,5 @@
 using InfoCenter.Core.Appraisals;
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Messages;
 using Microsoft.EntityFrameworkCore;
 

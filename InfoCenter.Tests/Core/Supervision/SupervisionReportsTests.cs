@@ -53,7 +53,7 @@ public sealed class SupervisionReportsTests : IDisposable
         using var draft = new Paper((await Printing.MemoAsync(id)).Pdf);
         var requests = (await _office.Register.OpenAsync(id)).Requests;
         Assert.Equal(3, requests.Count);
-        Assert.All(new[] { "监督议题建议书", "一、提出的理由", "监督法第十二条第五项", "3件诉求", .. requests.Select(r => r.Number) }, words => Assert.Contains(words, draft.Text, StringComparison.Ordinal));
+        Assert.All((string[])["监督议题建议书", "一、提出的理由", "监督法第十二条第五项", "3件诉求", .. requests.Select(r => r.Number)], words => Assert.Contains(words, draft.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("六、审定", draft.Text, StringComparison.Ordinal);
         await _office.ProposingBy(_office.Clerk).SubmitAsync(id, await _office.VersionAsync(id));
         await _office.ApprovalBy(_office.Leader).ApproveAsync(id, await _office.VersionAsync(id));

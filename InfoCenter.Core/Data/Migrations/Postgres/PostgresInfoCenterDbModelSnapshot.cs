@@ -2493,6 +2493,9 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.Property<int?>("SubmittedById")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("SuggestionId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("TownshipCode")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -2539,6 +2542,8 @@ namespace InfoCenter.Core.Data.Migrations.Postgres
                     b.HasIndex("ImportId");
 
                     b.HasIndex("MandateId");
+
+                    b.HasIndex("SuggestionId");
 
                     b.HasIndex("Status", "On", "Id")
                         .IsDescending(false, true, true);

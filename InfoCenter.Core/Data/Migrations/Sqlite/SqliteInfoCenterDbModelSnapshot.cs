@@ -2430,6 +2430,9 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.Property<int?>("SubmittedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SuggestionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TownshipCode")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -2476,6 +2479,8 @@ namespace InfoCenter.Core.Data.Migrations.Sqlite
                     b.HasIndex("ImportId");
 
                     b.HasIndex("MandateId");
+
+                    b.HasIndex("SuggestionId");
 
                     b.HasIndex("Status", "On", "Id")
                         .IsDescending(false, true, true);

@@ -1,6 +1,7 @@
 using InfoCenter.Core.Appraisals.Scores;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Spreadsheets;
 using InfoCenter.Tests.Support;
