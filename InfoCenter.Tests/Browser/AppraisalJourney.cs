@@ -127,6 +127,7 @@ public sealed class AppraisalJourney(Browser browser) : Journey(browser)
 
     private static async Task LookAsync(IPage page, string name)
     {
+        await Expect(page.Locator(".loading")).ToHaveCountAsync(0);
         await Browser.ExpectAccessibleAsync(page);
         if (Shots is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"appraisal-{name}.png"), FullPage = true });
     }
