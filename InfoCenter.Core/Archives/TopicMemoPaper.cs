@@ -32,7 +32,7 @@ internal sealed class TopicMemoPaper(TopicSheet sheet, Imprint imprint)
 
     private string Signed => DateOnly.FromDateTime((Topic.SubmittedAt ?? Topic.Steps[0].At).InOffice).Words();
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private string Source() =>
         $"{sheet.Place ?? imprint.County}，{HotSpotWords.Months(new(new(Topic.MonthsFrom.Year, Topic.MonthsFrom.Month), new(Topic.MonthsUntil.Year, Topic.MonthsUntil.Month)))}"

@@ -15,6 +15,7 @@ public sealed class EveryPageJourney(Browser browser) : Journey(browser, withDem
     [
         "/office/roster/1", "/office/duties/1", "/office/duties/new", "/office/duties/activity", "/office/archives/1", "/office/archives/volumes",
         "/office/archives/check", "/password", "/authenticator", "/office/reports?Year=2025&Kind=VoterContact", "/office/portal/import", "/office/archives/volumes/public", "/office/suggestions/new", "/office/activities/new", "/office/appraisals/new", "/office/statistics/duties",
+        "/office/suggestions/1", "/office/activities/1", "/office/appraisals/1", "/office/appraisals/reports/1", "/office/scores/1", "/office/scores/1/cards/1", "/office/scores/rules/1", "/office/supervision/topics/1",
     ];
 
     private readonly HashSet<string> _seen = [];
