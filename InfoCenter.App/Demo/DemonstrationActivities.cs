@@ -1,4 +1,3 @@
-using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Roster;

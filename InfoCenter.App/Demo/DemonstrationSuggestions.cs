@@ -12,6 +12,7 @@ internal sealed class DemonstrationSuggestions(DemonstrationStaff staff, string 
     private const string Committee = DemonstrationAccounts.Committee;
 
     private readonly Dictionary<string, CurrentUser> _signers = [];
+    private readonly Dictionary<SeedRow, int> _ids = [];
     private int _term, _letters;
 
     // In the order of their way; a line ends where its stage says.
@@ -57,75 +58,88 @@ internal sealed class DemonstrationSuggestions(DemonstrationStaff staff, string 
 
     private IEnumerable<(DateOnly On, Func<Task> Act)> WayOf(SeedRow row, int subject, CancellationToken cancel)
     {
-        var (id, day, stage) = (0, DateOnly.ParseExact(row["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture), Enum.Parse<Stage>(row["stage"]));
-        var (lead, seconders, units) = (_signers[row["lead"]], Parts(row["seconders"]).Select(s => _signers[s]).ToList(), Parts(row["units"]).Select(staff.Unit).ToList());
-
-        yield return (day, async () =>
-        {
-            var facts = new SuggestionFacts { Title = row["title"], Grounds = row["grounds"], Proposal = row["proposal"], SubjectId = subject, TermId = _term, Openness = SuggestionOpenness.Whole };
-            id = await staff.As<SuggestionWriting>(lead).AddAsync(facts, cancel: cancel);
-            foreach (var seconder in seconders) await staff.As<SuggestionSigning>(lead).AskAsync(id, seconder.Standing.PersonId!.Value, await VersionAsync(id, cancel), cancel);
-        });
+        var (day, stage) = (DateOnly.ParseExact(row["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture), Enum.Parse<Stage>(row["stage"]));
+        var units = Parts(row["units"]).Select(staff.Unit).ToList();
+        yield return (day, () => WriteAsync(row, subject, cancel));
         if (stage is Stage.Written) yield break;
-
-        yield return (day.AddDays(1), async () =>
-        {
-            foreach (var seconder in seconders) await staff.As<SuggestionSigning>(seconder).ConfirmAsync(id, await VersionAsync(id, cancel), cancel: cancel);
-            await staff.As<SuggestionWriting>(lead).SubmitAsync(id, warningsAreRead: true, await VersionAsync(id, cancel), cancel);
-        });
+        yield return (day.AddDays(1), () => SubmitAsync(row, cancel));
         if (stage is Stage.Submitted) yield break;
-
-        yield return (day.AddDays(3), async () => await staff.As<SuggestionReview>(Committee).AcceptAsync(id, await VersionAsync(id, cancel), cancel));
+        yield return (day.AddDays(3), async () => await staff.As<SuggestionReview>(Committee).AcceptAsync(_ids[row], await VersionAsync(row, cancel), cancel));
         if (stage is Stage.Accepted) yield break;
-
         yield return (day.AddDays(6), async () => await staff.As<SuggestionAssigning>(Committee).AssignAsync(
-            id, units[0].Standing.UnitId, [.. units.Skip(1).Select(u => u.Standing.UnitId!.Value)], [], isDifficult: false, null, await VersionAsync(id, cancel), cancel));
+            _ids[row], units[0].Standing.UnitId, [.. units.Skip(1).Select(u => u.Standing.UnitId!.Value)], [], isDifficult: false, null, await VersionAsync(row, cancel), cancel));
         if (stage is Stage.Assigned) yield break;
-
-        yield return (day.AddDays(8), () => WorkAsync(id, units[0], (work, task) => work.SignForAsync(task.Id, task.Version, cancel), cancel));
+        yield return (day.AddDays(8), () => WorkAsync(row, units[0], (work, task) => work.SignForAsync(task.Id, task.Version, cancel), cancel));
         if (stage is Stage.Signed) yield break;
-
-        var replied = stage is Stage.AwaitingRating ? new DateOnly(2026, 11, 16) : day.AddDays(70);
         foreach (var assisting in units.Skip(1))
         {
-            yield return (day.AddDays(9), () => WorkAsync(id, assisting, (work, task) => work.SignForAsync(task.Id, task.Version, cancel), cancel));
-            yield return (day.AddDays(25), () => WorkAsync(id, assisting, (work, task) => work.AdviseAsync(task.Id, "我单位配合主办单位到现场核实，没有不同意见。", task.Version, cancel), cancel));
+            yield return (day.AddDays(9), () => WorkAsync(row, assisting, (work, task) => work.SignForAsync(task.Id, task.Version, cancel), cancel));
+            yield return (day.AddDays(25), () => WorkAsync(row, assisting, (work, task) => work.AdviseAsync(task.Id, "我单位配合主办单位到现场核实，没有不同意见。", task.Version, cancel), cancel));
         }
 
-        yield return (replied, () => WorkAsync(id, units[0], async (work, task) =>
-        {
-            var replyClass = (await work.OpenAsync(task.Id, cancel)).Classes.First(c => c.Code == row["class"]).Id;
-            await work.ReplyAsync(task.Id, Letter(row, units[0], replyClass, replied), task.Version, cancel);
-        }, cancel));
+        var replied = stage is Stage.AwaitingRating ? new DateOnly(2026, 11, 16) : day.AddDays(70);
+        yield return (replied, () => ReplyAsync(row, units[0], replied, cancel));
         if (stage is Stage.AwaitingRating) yield break;
-
-        yield return (replied.AddDays(4), async () =>
-        {
-            foreach (var signer in seconders.Prepend(lead))
-                await staff.As<SuggestionSigning>(signer).RateAsync(id, Enum.Parse<Satisfaction>(row["process"]), Enum.Parse<Satisfaction>(row["result"]), null, await VersionAsync(id, cancel), cancel: cancel);
-        });
+        yield return (replied.AddDays(4), () => RateAsync(row, cancel));
         if (stage is Stage.Closed) yield break;
+        yield return (replied.AddDays(20), () => PublishAsync(row, cancel));
+    }
 
-        yield return (replied.AddDays(20), async () =>
-        {
-            await staff.As<SuggestionPublishing>(DemonstrationAccounts.Clerk).PrepareAsync(id, SuggestionOpenness.Whole, cancel);
-            var prepared = await staff.As<SuggestionPublishing>(Committee).OfAsync(id, cancel);
-            await staff.As<SuggestionPublishing>(Committee).PublishAsync(id, prepared!.Version, cancel);
-        });
+    private async Task WriteAsync(SeedRow row, int subject, CancellationToken cancel)
+    {
+        var lead = _signers[row["lead"]];
+        var facts = new SuggestionFacts { Title = row["title"], Grounds = row["grounds"], Proposal = row["proposal"], SubjectId = subject, TermId = _term, Openness = SuggestionOpenness.Whole };
+        _ids[row] = await staff.As<SuggestionWriting>(lead).AddAsync(facts, cancel: cancel);
+        foreach (var seconder in Seconders(row)) await staff.As<SuggestionSigning>(lead).AskAsync(_ids[row], seconder.Standing.PersonId!.Value, await VersionAsync(row, cancel), cancel);
+    }
+
+    private async Task SubmitAsync(SeedRow row, CancellationToken cancel)
+    {
+        foreach (var seconder in Seconders(row)) await staff.As<SuggestionSigning>(seconder).ConfirmAsync(_ids[row], await VersionAsync(row, cancel), cancel: cancel);
+        await staff.As<SuggestionWriting>(_signers[row["lead"]]).SubmitAsync(_ids[row], warningsAreRead: true, await VersionAsync(row, cancel), cancel);
+    }
+
+    private Task ReplyAsync(SeedRow row, CurrentUser unit, DateOnly on, CancellationToken cancel) => WorkAsync(row, unit, async (work, task) =>
+    {
+        var replyClass = (await work.OpenAsync(task.Id, cancel)).Classes.First(c => c.Code == row["class"]).Id;
+        await work.ReplyAsync(task.Id, Letter(row, unit, replyClass, on), task.Version, cancel);
+    }, cancel);
+
+    private async Task RateAsync(SeedRow row, CancellationToken cancel)
+    {
+        var (process, result) = (Enum.Parse<Satisfaction>(row["process"]), Enum.Parse<Satisfaction>(row["result"]));
+        foreach (var signer in Seconders(row).Prepend(_signers[row["lead"]]))
+            await staff.As<SuggestionSigning>(signer).RateAsync(_ids[row], process, result, null, await VersionAsync(row, cancel), cancel: cancel);
+    }
+
+    private async Task PublishAsync(SeedRow row, CancellationToken cancel)
+    {
+        await staff.As<SuggestionPublishing>(DemonstrationAccounts.Clerk).PrepareAsync(_ids[row], SuggestionOpenness.Whole, cancel);
+        var second = staff.As<SuggestionPublishing>(Committee);
+        await second.PublishAsync(_ids[row], (await second.OfAsync(_ids[row], cancel))!.Version, cancel);
     }
 
     private ReplyLetter Letter(SeedRow row, CurrentUser unit, int replyClass, DateOnly on) => new()
     {
-        Number = $"竹{unit.Standing.Name[..1]}函〔{on.Year}〕{++_letters}号", ClassId = replyClass, Body = row["reply"], ContactName = "办公室", ContactPhone = "0719-4220000", On = on,
-        Promise = row["promise"].OrNull(), PromisedFor = row["promise"].OrNull() is null ? null : on.AddYears(1), PromisedBy = row["promise"].OrNull() is null ? null : "分管副局长",
+        Number = $"竹{unit.Standing.Name[..1]}函〔{on.Year}〕{++_letters}号",
+        ClassId = replyClass,
+        Body = row["reply"],
+        ContactName = "办公室",
+        ContactPhone = "0719-4220000",
+        On = on,
+        Promise = row["promise"].OrNull(),
+        PromisedFor = row["promise"].OrNull() is null ? null : on.AddYears(1),
+        PromisedBy = row["promise"].OrNull() is null ? null : "分管副局长",
     };
 
-    private async Task WorkAsync(int id, CurrentUser unit, Func<SuggestionReplying, SuggestionTask, Task> act, CancellationToken cancel) =>
-        await act(staff.As<SuggestionReplying>(unit), (await OpenAsync(id, cancel)).Tasks.Last(t => t.UnitId == unit.Standing.UnitId));
+    private async Task WorkAsync(SeedRow row, CurrentUser unit, Func<SuggestionReplying, SuggestionTask, Task> act, CancellationToken cancel) =>
+        await act(staff.As<SuggestionReplying>(unit), (await OpenAsync(row, cancel)).Tasks.Last(t => t.UnitId == unit.Standing.UnitId));
 
-    private async Task<int> VersionAsync(int id, CancellationToken cancel) => (await OpenAsync(id, cancel)).Version;
+    private async Task<int> VersionAsync(SeedRow row, CancellationToken cancel) => (await OpenAsync(row, cancel)).Version;
 
-    private async Task<Suggestion> OpenAsync(int id, CancellationToken cancel) => (await staff.As<SuggestionRegister>(DemonstrationAccounts.Clerk).OpenAsync(id, cancel)).Suggestion;
+    private async Task<Suggestion> OpenAsync(SeedRow row, CancellationToken cancel) => (await staff.As<SuggestionRegister>(DemonstrationAccounts.Clerk).OpenAsync(_ids[row], cancel)).Suggestion;
 
-    private static IEnumerable<string> Parts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private IEnumerable<CurrentUser> Seconders(SeedRow row) => Parts(row["seconders"]).Select(s => _signers[s]);
+
+    private static string[] Parts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,3 @@
-using InfoCenter.Tests.Support;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("InfoCenter.Tests.Support.LongestFirst", "InfoCenter.Tests")]
