@@ -30,6 +30,7 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
         await WorkThroughTheYearAsync(cancel);
         await ReportAsync(2026, cancel);
         await DecideAsync(2026, cancel);
+        await new DemonstrationSuggestions(_staff, seeds, tell).TellLateAsync(cancel);
         await requests.LoadOpenAsync(cancel);
         await _staff.As<FirstSteps>(DemonstrationAccounts.Clerk).CloseAsync(cancel);
     }

@@ -46,6 +46,13 @@ internal sealed class DemonstrationSuggestions(DemonstrationStaff staff, string 
         await tell($"代表建议 {rows.Count} 件");
     }
 
+    /// <summary>Whoever is late today was told so already, before anybody opens the office.</summary>
+    public Task TellLateAsync(CancellationToken cancel)
+    {
+        staff.Clock.TurnTo(TimeProvider.System.Now);
+        return staff.Plain<SuggestionAlarms>().RunAsync(cancel);
+    }
+
     // A number is a place in the list of the county's deputies, the rest are accounts.
     private async Task FindSignersAsync(CancellationToken cancel)
     {

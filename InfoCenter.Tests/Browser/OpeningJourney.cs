@@ -25,6 +25,7 @@ public sealed class OpeningJourney(Browser browser) : Journey(browser, withDemon
     {
         // Who is late is told of whether or not anybody looks; here nobody is.
         await App.Services.GetServices<IHostedService>().OfType<RequestWatch>().Single().StopAsync(default);
+        await App.Services.GetServices<IHostedService>().OfType<SuggestionWatch>().Single().StopAsync(default);
         var opened = 0;
         foreach (var account in Accounts)
         {

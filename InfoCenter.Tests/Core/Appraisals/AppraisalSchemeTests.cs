@@ -56,6 +56,13 @@ public sealed class AppraisalSchemeTests
         Refusal.Expect(nameof(SchemeRules.LastGradeTakesTheRest), () => _ = new AppraisalScheme(Facts() with { Grades = [new("好", 1, 80, false), new("差", 1, 10, false)] }));
         Refusal.Expect(nameof(SchemeRules.GradesMustFall), () => _ = new AppraisalScheme(Facts() with { Grades = [new("好", 1, 50, false), new("中", 1, 80, false), new("差", 1, 0, false)] }));
         Refusal.Expect(nameof(SchemeRules.ShareIsImpossible), () => _ = new AppraisalScheme(Facts() with { Grades = [new("好", 4, 80, false), new("差", 1, 0, false)] }));
+        Refusal.Expect(nameof(SchemeRules.NameIsRequired), () => _ = new AppraisalScheme(Facts() with { Name = " " }));
+        Refusal.Expect(nameof(SchemeRules.TextIsTooLong), () => _ = new AppraisalScheme(Facts() with { Name = new('长', AppraisalScheme.LongestName + 1) }));
+        Refusal.Expect(nameof(SchemeRules.VotersAreOneToThousand), () => _ = new AppraisalScheme(Facts() with { LeastVoters = 0 }));
+        Refusal.Expect(nameof(SchemeRules.MonthsAreOneToTwentyFour), () => _ = new AppraisalScheme(Facts() with { RectifyMonths = 25 }));
+        Refusal.Expect(nameof(SchemeRules.TwoGradesAtLeast), () => _ = new AppraisalScheme(Facts() with { Grades = [new("好", 1, 0, false)] }));
+        Refusal.Expect(nameof(SchemeRules.GradeNeedsATitle), () => _ = new AppraisalScheme(Facts() with { Grades = [new("好", 1, 80, false), new(" ", 1, 0, false)] }));
+        Refusal.Expect(nameof(SchemeRules.GradeIsThereTwice), () => _ = new AppraisalScheme(Facts() with { Grades = [new("好", 1, 80, false), new("好 ", 1, 0, false)] }));
         Refusal.Expect(nameof(SchemeRules.GradeLineIsUnreadable), () => SchemeWords.Grades("称职 八十 1"));
     }
 

@@ -18,6 +18,7 @@ public sealed class PromiseKeepingTests : IDisposable
         var promise = Assert.Single((await unit.ListAsync()).Rows);
         Assert.True(promise is { MayReport: true, MayJudge: false, IsLate: false });
         await Refusal.ExpectAsync(nameof(ReplyRules.NothingToRate), () => lead.JudgeAsync(promise.Id, PromiseVerdict.Kept, promise.Version));
+        await Refusal.ExpectAsync(nameof(ReplyRules.PromiseReportIsRequired), () => unit.ReportAsync(promise.Id, " ", promise.Version));
         await unit.ReportAsync(promise.Id, "已完成设计", promise.Version);
         await Refusal.ExpectAsync(nameof(ReplyRules.ReportedThisYear), () => unit.ReportAsync(promise.Id, "再报一次", promise.Version + 1));
         await Refusal.ExpectAsync(nameof(CommonRules.NotFound), () => _office.PromisesBy(_office.AccountOf(_office.Seconder)).JudgeAsync(promise.Id, PromiseVerdict.Kept, promise.Version + 1));
