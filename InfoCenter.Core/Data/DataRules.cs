@@ -44,8 +44,6 @@ public static class DataRules
     public static RuleBrokenException ConfigurationIsUnreadable(string file) =>
         new($"配置文件“{file}”不是正确的 JSON，请改正后再启动；不使用 PostgreSQL 时可以删除它。");
 
-    public static RuleBrokenException AnotherProcessMakesKeys => new("另一个程序正在建立密钥，请稍候再试；如果一直这样，请看看数据文件夹所在的磁盘是不是满了。");
-
     public static RuleBrokenException AnotherProcessIsUpgrading =>
         new("另一个程序正在升级这个数据库，请等它结束后再启动。");
 

@@ -5,7 +5,7 @@ namespace InfoCenter.Core.Data;
 /// <summary>A key of this office, made at first need and kept in <c>keys/</c> of the data folder: apart from the database, in every backup.</summary>
 public static class SecretKey
 {
-    private const int PatienceInMilliseconds = 20_000;
+    private const int PatienceInMilliseconds = 10_000;
 
     /// <summary>32 random bytes, the same ever after.</summary>
     /// <param name="folder">The office's folder.</param>
@@ -36,10 +36,17 @@ public static class SecretKey
 
     private static FileStream TakeTurn(DataFolder folder)
     {
+        var path = Path.Combine(folder.Root, "keys.lock");
         for (var until = Environment.TickCount64 + PatienceInMilliseconds; ; Thread.Sleep(5))
         {
-            if (DataLock.Take(folder, "keys.lock") is { } turn) return turn;
-            if (Environment.TickCount64 > until) throw DataRules.AnotherProcessMakesKeys;
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path) && Environment.TickCount64 < until)
+            {
+                // Somebody has the turn. A disk that takes no file, though, is told at once and as what it is.
+            }
         }
     }
 }

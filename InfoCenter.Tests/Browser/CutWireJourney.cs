@@ -13,6 +13,7 @@ using static Microsoft.Playwright.Assertions;
 namespace InfoCenter.Tests.Journeys;
 
 /// <summary>The wire is cut again and again while somebody fills in the longest form: what was typed is there, and what is handed in is what was typed.</summary>
+[Collection(BrowserCollection.Other)]
 public sealed class CutWireJourney(Browser browser) : Journey(browser, withDemonstration: true)
 {
     private const int CutsPerForm = 4;

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace InfoCenter.Tests.Journeys;
 
 /// <summary>Every line of every role's menu: readable for everybody, light and dark, and on a phone without scrolling sideways.</summary>
+[Collection(BrowserCollection.Other)]
 public sealed class EveryPageJourney(Browser browser) : Journey(browser, withDemonstration: true)
 {
     // Together they see every line of the menu.

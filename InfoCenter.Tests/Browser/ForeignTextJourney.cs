@@ -13,6 +13,7 @@ using static Microsoft.Playwright.Assertions;
 namespace InfoCenter.Tests.Journeys;
 
 /// <summary>Texts that would be scripts stand in every text field of the office: every page shows them letter by letter and nothing runs (table S3).</summary>
+[Collection(BrowserCollection.Other)]
 public sealed partial class ForeignTextJourney(Browser browser) : Journey(browser, withDemonstration: true)
 {
     /// <summary>Columns that are no text of anybody's: what the program itself writes and reads back.</summary>

@@ -11,6 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace InfoCenter.Tests.Journeys;
 
 /// <summary>Looking is not doing: opening a page writes nothing, and public pages open no circuit.</summary>
+[Collection(BrowserCollection.Other)]
 public sealed class OpeningJourney(Browser browser) : Journey(browser, withDemonstration: true)
 {
     private static readonly string[] Accounts = ["clerk", "committee", "town01", "leader"];

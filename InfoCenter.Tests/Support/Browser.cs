@@ -150,4 +150,12 @@ public sealed class Browser : IAsyncLifetime
 
 /// <summary>Journeys share the browser and run one after another.</summary>
 [CollectionDefinition(nameof(Browser))]
-public sealed class BrowserCollection : ICollectionFixture<Browser>;
+public sealed class BrowserCollection : ICollectionFixture<Browser>
+{
+    /// <summary>The few that walk over everything have a browser of their own, beside the others.</summary>
+    public const string Other = "BrowserOfWalks";
+}
+
+/// <inheritdoc cref="BrowserCollection.Other"/>
+[CollectionDefinition(BrowserCollection.Other)]
+public sealed class WalksCollection : ICollectionFixture<Browser>;
