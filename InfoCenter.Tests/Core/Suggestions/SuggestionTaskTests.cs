@@ -73,5 +73,5 @@ public sealed class SuggestionTaskTests : IDisposable
         await act(task.Id, task.Version);
     }
 
-    private Task RefusedAsync(string rule, int id, Func<int, int, Task> act) => Refusal.ExpectAsync(rule, () => ActAsync(id, act));
+    private Task<RuleBrokenException> RefusedAsync(string rule, int id, Func<int, int, Task> act) => Refusal.ExpectAsync(rule, () => ActAsync(id, act));
 }

@@ -72,5 +72,5 @@ public sealed class ActivityPlanTests : IDisposable
         Assert.Equal((1, ActivityRules.NameIsNotInvited("钱多").Message), (taken.Count, taken.Problems.Single()));
     }
 
-    private Task Refused(string rule, ActivityFacts facts) => Refusal.ExpectAsync(rule, () => _office.KeepingBy(_office.Duties.Centre).PlanAsync(facts));
+    private Task<RuleBrokenException> Refused(string rule, ActivityFacts facts) => Refusal.ExpectAsync(rule, () => _office.KeepingBy(_office.Duties.Centre).PlanAsync(facts));
 }
