@@ -10,7 +10,7 @@ namespace InfoCenter.Benchmarks;
 internal static class ScoreBenchmark
 {
     private const int Deputies = 1_229;
-    private const int Year = 2025;
+    public const int Year = 2025;
     private const int Few = 10_000;
     private const int Many = 100_000;
     private const int Book = 1;
@@ -44,7 +44,7 @@ internal static class ScoreBenchmark
         return Measure.Median(times);
     }
 
-    private static async Task FillAsync(Bench bench, int records)
+    public static async Task FillAsync(Bench bench, int records)
     {
         await using var db = bench.Databases.CreateDbContext();
         var assembly = new Assembly(Level.County, "竹山县");

@@ -40,7 +40,7 @@ internal sealed class DemonstrationCounty(IServiceProvider rooms, string seeds, 
     {
         var (appraisals, activities) = (new DemonstrationAppraisals(_staff, tell), new DemonstrationActivities(_staff, tell));
         await appraisals.ScoreAsync(cancel);
-        await new DemonstrationSupervision(_staff, tell).LoadAsync(cancel);
+        await new DemonstrationSupervision(_staff, seeds, tell).LoadAsync(cancel);
         await activities.HoldAsync(cancel);
         await appraisals.HoldAsync(cancel);
         await new DemonstrationSuggestions(_staff, seeds, tell).LoadAsync(cancel);

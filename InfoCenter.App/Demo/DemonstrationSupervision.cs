@@ -1,10 +1,11 @@
+using InfoCenter.Core.Files;
 using InfoCenter.Core.Spreadsheets;
 using InfoCenter.Core.Supervision;
 
 namespace InfoCenter.App.Demo;
 
-/// <summary>A topic of supervision out of last year's requests: proposed, approved, looked into, its problems handed to departments.</summary>
-internal sealed class DemonstrationSupervision(DemonstrationStaff staff, Func<string, Task> tell)
+/// <summary>A topic of supervision out of last year's requests: proposed, approved, looked into, its problems handed to departments, one put right and looked at again.</summary>
+internal sealed class DemonstrationSupervision(DemonstrationStaff staff, string seeds, Func<string, Task> tell)
 {
     private const string Clerk = DemonstrationAccounts.Clerk;
     private const string Class = "背街小巷治理";
@@ -17,6 +18,7 @@ internal sealed class DemonstrationSupervision(DemonstrationStaff staff, Func<st
         await ProposeAsync(cancel);
         await InspectAsync(cancel);
         await ListAsync(cancel);
+        await PutRightAsync(cancel);
         await tell("监督议题 1 个");
     }
 
@@ -54,12 +56,27 @@ internal sealed class DemonstrationSupervision(DemonstrationStaff staff, Func<st
         await keeping.AddAsync(
             _id, new("三条小巷下水道堵塞", "下水管径小、年久失修，雨天污水外溢。", "城镇排水设施维护的规定", new(2026, 12, 31), inspection), [.. requests.Skip(2)], await VersionAsync(cancel), unit, cancel);
         await keeping.AddAsync(_id, new("整治以后没有明确由谁维护", "已经整治的小巷没有落实日常维护单位。", "背街小巷整治的管护要求", new(2026, 12, 31), inspection), [], await VersionAsync(cancel), cancel: cancel);
-
-        staff.Clock.TurnTo(2026, 9, 18);
-        var rectifying = staff.As<ProblemRectifying>(staff.Unit(Unit));
-        var lamps = (await Register.OpenAsync(_id, cancel)).Problems[0];
-        await rectifying.AcceptAsync(lamps.Id, lamps.Version, cancel);
     }
+
+    private async Task PutRightAsync(CancellationToken cancel)
+    {
+        var unit = staff.Unit(Unit);
+        staff.Clock.TurnTo(2026, 9, 18);
+        var (rectifying, keeping) = (staff.As<ProblemRectifying>(unit), staff.As<ProblemKeeping>(Clerk));
+        foreach (var problem in (await Register.OpenAsync(_id, cancel)).Problems.Take(2)) await rectifying.AcceptAsync(problem.Id, problem.Version, cancel);
+
+        staff.Clock.TurnTo(2026, 10, 23);
+        await using var picture = File.OpenRead(Path.Combine(seeds, "lamps.png"));
+        var shown = await staff.As<Attachments>(unit).KeepAsync("东门巷夜间照明.png", picture, FilePurpose.HandlingEvidence, cancel: cancel);
+        var lamps = await LampsAsync(cancel);
+        await rectifying.ReportAsync(lamps.Id, "四条小巷装路灯三十六盏，10月20日全部亮灯，已移交路灯管理所维护。", [shown], lamps.Version, cancel);
+        staff.Clock.TurnTo(2026, 10, 26);
+        await keeping.ConfirmAsync(lamps.Id, new(2026, 11, 20), (await LampsAsync(cancel)).Version, cancel);
+        staff.Clock.TurnTo(2026, 11, 12);
+        await keeping.LookAgainAsync(lamps.Id, new(2026, 11, 11), "晚上七点半走了四条小巷，路灯都亮着，住户说出门方便了。", isRectified: true, null, (await LampsAsync(cancel)).Version, cancel);
+    }
+
+    private async Task<SupervisionProblem> LampsAsync(CancellationToken cancel) => (await Register.OpenAsync(_id, cancel)).Problems[0];
 
     private SupervisionRegister Register => staff.As<SupervisionRegister>(Clerk);
 

@@ -83,9 +83,7 @@ public sealed class TallyKeeping(IDbContextFactory<InfoCenterDb> databases, Curr
         var facts = new DutyFacts { Kind = DutyKind.VoterContact, SubKind = AppraisalTexts.SubKind, Role = DutyRole.Speaker, Content = AppraisalTexts.Duty(meeting, appraisal, votes), On = meeting.On, Place = meeting.Place, Result = appraisal.Grade };
         var record = new DutyRecord(appraisal.PersonId, township, facts, DutySource.Automatic, clock.Today);
         record.Trace(appraisal.MandateId);
-        record.Submit(CurrentUser.Automatic.Sign(clock));
-        db.DutyRecords.Add(record);
-        db.Record(CurrentUser.Automatic, clock, "SubmitDuty", appraisal.Subject, record.Facts.Line);
+        await db.EnterAsync(record, appraisal.Subject, clock, cancel);
     }
 
     private static async Task<ILookup<int, AppraisalCount>> CountsAsync(InfoCenterDb db, AppraisalMeeting meeting, CancellationToken cancel)

@@ -22,9 +22,11 @@ internal sealed class DutyPeople
     /// <param name="db">Read twice, whatever the number of people.</param>
     /// <param name="townshipCode">Null for the whole county.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public static async Task<DutyPeople> LoadAsync(InfoCenterDb db, string? townshipCode, CancellationToken cancel)
+    /// <param name="inOffice">Only those with a mandate now; a report of the past may name others.</param>
+    public static async Task<DutyPeople> LoadAsync(InfoCenterDb db, string? townshipCode, CancellationToken cancel, bool inOffice = false)
     {
-        var people = db.People.Where(p => townshipCode == null || p.TownshipCode == townshipCode);
+        var mandates = db.Mandates;
+        var people = db.People.Where(p => (townshipCode == null || p.TownshipCode == townshipCode) && (!inOffice || (p.TownshipCode != null && mandates.Any(m => m.PersonId == p.Id && m.Ending == null))));
         var seats = await db.Mandates.Join(people, m => m.PersonId, p => p.Id, (m, p) => new Seat(m.PersonId, m.Id, m.Level, m.CardNumber, m.Ending == null))
             .ToListAsync(cancel);
         var byPerson = seats.ToLookup(s => s.PersonId);

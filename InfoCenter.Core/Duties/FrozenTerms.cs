@@ -35,9 +35,14 @@ internal sealed class FrozenTerms
     /// <summary>Whether the record lies in none of them.</summary>
     public bool IsOpen(DutyRecord record) => TermOf(record) is null;
 
+    /// <summary>Whether a record of that day, credited to that mandate, would lie in none of them.</summary>
+    public bool IsOpen(int personId, DateOnly on, int? mandateId) => TermOf(personId, on, mandateId) is null;
+
     // What is credited to another mandate by name is that term's; what is the person's alone is in every volume of theirs.
-    private Term? TermOf(DutyRecord record) => _seats[record.PersonId]
-        .FirstOrDefault(seat => record.On < seat.Term.FrozenUntil && !(record.On < seat.Term.StartedOn) && (record.MandateId is not { } credited || credited == seat.MandateId))?.Term;
+    private Term? TermOf(int personId, DateOnly on, int? mandateId) => _seats[personId]
+        .FirstOrDefault(seat => on < seat.Term.FrozenUntil && !(on < seat.Term.StartedOn) && (mandateId is not { } credited || credited == seat.MandateId))?.Term;
+
+    private Term? TermOf(DutyRecord record) => TermOf(record.PersonId, record.On, record.MandateId);
 
     private static ILookup<int, Seat> Nothing { get; } = Array.Empty<Seat>().ToLookup(_ => 0);
 

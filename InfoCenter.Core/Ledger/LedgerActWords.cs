@@ -30,7 +30,7 @@ internal static class LedgerActWords
 
         // Duties.
         ["DraftDuty"] = "起草履职记录", ["SubmitDuty"] = "报送履职记录", ["NoteReplyInDuty"] = "答复记入履职记录", ["MendDuty"] = "修改履职记录", ["MendAndSubmitDuty"] = "修改并报送履职记录", ["DiscardDuty"] = "删除草稿",
-        ["EnterActivity"] = "登记活动", ["VerifyDuty"] = "核实", ["ReturnDuty"] = "退回", ["PublishDuty"] = "发布", ["WithdrawDuty"] = "撤回",
+        ["EnterActivity"] = "登记活动", ["LeaveOutDuty"] = "届已冻结，没有记入档案", ["VerifyDuty"] = "核实", ["ReturnDuty"] = "退回", ["PublishDuty"] = "发布", ["WithdrawDuty"] = "撤回",
         ["AttachEvidence"] = "添加佐证", ["DetachEvidence"] = "移除佐证", ["UploadDutyWorkbook"] = "上传履职表格", ["CommitDutyImport"] = "导入履职表格",
         ["UndoDutyImport"] = "撤销履职导入", ["DownloadDutyErrors"] = "下载履职错误表", ["LeaveRowsOut"] = "剔除若干行", ["TakeRowsIn"] = "恢复若干行",
         ["AddSubKind"] = "新增小类", ["RenameSubKind"] = "小类改名", ["RetireSubKind"] = "停用小类", ["RestoreSubKind"] = "恢复小类",
@@ -78,7 +78,7 @@ internal static class LedgerActWords
         ["MakeNewTerm"] = "新建届次", ["TakeNewRoster"] = "上传新一届名册", ["MoveDistrict"] = "选区改划", ["SubmitTurnover"] = "提交换届确认", ["ReturnTurnover"] = "退回换届", ["ConfirmTurnover"] = "确认换届",
         ["UndoTurnover"] = "撤销换届", ["RehearseTurnover"] = "演练换届", ["SucceedRequest"] = "换届移交诉求", ["AskCorrection"] = "申请封存更正", ["AllowCorrection"] = "批准封存更正", ["CloseCorrection"] = "办结封存更正",
         ["AddCampaign"] = "新增专题活动", ["PlanActivity"] = "计划活动", ["AmendActivity"] = "修改活动", ["CancelActivity"] = "取消活动", ["InviteDeputies"] = "邀请代表", ["AnnounceActivity"] = "通知代表",
-        ["GrantLeave"] = "准假", ["RefuseLeave"] = "不准假", ["AcceptInvitation"] = "代表答复参加", ["AskLeave"] = "代表请假", ["OpenSignIn"] = "开始签到", ["SignInToActivity"] = "代表签到",
+        ["WithdrawInvitation"] = "收回邀请", ["GrantLeave"] = "准假", ["RefuseLeave"] = "不准假", ["AcceptInvitation"] = "代表答复参加", ["AskLeave"] = "代表请假", ["OpenSignIn"] = "开始签到", ["SignInToActivity"] = "代表签到",
         ["MarkAttendance"] = "登记出席", ["CloseActivity"] = "登记活动履职", ["ExportParticipation"] = "导出代表参加活动情况",
         ["ExportStatistics"] = "导出统计",
         ["PlanAppraisals"] = "计划述职评议会", ["AmendAppraisals"] = "修改述职评议会", ["AddAppraisedDeputies"] = "安排代表述职", ["RemoveAppraisedDeputy"] = "去掉述职代表", ["WriteAppraisalReport"] = "述职报告定稿",

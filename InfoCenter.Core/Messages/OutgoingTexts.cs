@@ -92,6 +92,10 @@ public static class OutgoingTexts
     public static MessageTemplate ActivityCancelled { get; } = new("ActivityCancelled", "活动取消",
         "代表您好，原定{time}的“{title}”取消，原因请登录查看。", Time, Activity);
 
+    /// <summary>To a deputy who was told of an invitation: it is taken back.</summary>
+    public static MessageTemplate InvitationWithdrawn { get; } = new("InvitationWithdrawn", "收回邀请",
+        "代表您好，{time}的“{title}”不再请您参加，打扰之处请谅解。", Time, Activity);
+
     /// <summary>To a deputy who asked leave: whether it is granted.</summary>
     public static MessageTemplate LeaveDecided { get; } = new("LeaveDecided", "请假的答复",
         "代表您好，您对{time}“{title}”的请假{decision}，请登录查看。", Time, Activity, Decision);
@@ -129,7 +133,7 @@ public static class OutgoingTexts
         "您好，人大信息中心有{count}条新消息等您处理，请登录查看。", Count);
 
     public static IReadOnlyList<MessageTemplate> All { get; } = [RequestArrived, RequestAssigned, RequestDueSoon, RequestEscalated, RequestReceived, RequestAnswered, RequestDeclined, RequestPaused,
-        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, ActivityInvited, ActivityCancelled, LeaveDecided,
+        RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecided, TimeDecidedAgain, ReportSentBack, ObjectionAnswered, ActivityInvited, ActivityCancelled, InvitationWithdrawn, LeaveDecided,
         SuggestionWaits, SuggestionAssigned, SuggestionUnitTold, SuggestionForCommittee, AppraisalPlanned, AppraisalNews, ScoreNews, Digest];
 
     /// <summary>What may still come to a citizen who follows a request.</summary>
@@ -137,7 +141,7 @@ public static class OutgoingTexts
 
     /// <summary>What comes to deputies; not the digest, which gathers SMS.</summary>
     public static IReadOnlyList<MessageTemplate> ToDeputies { get; } = [RequestArrived, RequestDueSoon, RequestEscalated, RequestReopened, UnitReplied, UnitDeclined, UnitIsLate, TimeAsked, TimeDecidedAgain, ObjectionAnswered,
-        ActivityInvited, ActivityCancelled, LeaveDecided, SuggestionWaits, AppraisalPlanned, AppraisalNews, ScoreNews];
+        ActivityInvited, ActivityCancelled, InvitationWithdrawn, LeaveDecided, SuggestionWaits, AppraisalPlanned, AppraisalNews, ScoreNews];
 
     /// <summary>The kind of that name; null for one of an earlier version.</summary>
     public static MessageTemplate? Find(string name) => All.FirstOrDefault(t => t.Name == name);

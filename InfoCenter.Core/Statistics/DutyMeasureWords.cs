@@ -88,8 +88,8 @@ internal static class DutyMeasureWords
     private static IQueryable<BoardRow> Invited(BoardScope scope, Attendance? attendance)
     {
         var own = scope.Person;
-        var invitations = scope.Db.ActivityInvitations;
-        return scope.Db.ActivityPlans.Where(p => p.Status == ActivityStatus.Registered && p.On.Year == scope.Year && invitations.Any(i => i.PlanId == p.Id && i.PersonId == own && (attendance == null || i.Attendance == attendance)))
+        var invitations = attendance is { } told ? scope.Db.Settled(told) : scope.Db.ActivityInvitations;
+        return scope.Db.ActivityPlans.Where(p => p.Status == ActivityStatus.Registered && p.On.Year == scope.Year && invitations.Any(i => i.PlanId == p.Id && i.PersonId == own))
             .OrderByDescending(p => p.On).Select(p => new BoardRow(p.Id, p.Title, p.Place, p.On, null));
     }
 

@@ -30,8 +30,8 @@ internal static class RequestMeasureWords
         },
         new()
         {
-            Key = "requests-late", Group = Group, Title = "超过期限的诉求", For = Readers, Link = Open, Definition = "现在有一个环节过了期限、还没有办的诉求；暂停计时的不算。",
-            Rows = s => Told(Reached(s).Where(r => r.PausedAt == null && s.Db.Set<RequestClock>().Any(c => c.RequestId == r.Id && c.EndedAt == null && c.DueAt < s.Now))),
+            Key = "requests-late", Group = Group, Title = "超过期限的诉求", For = Readers, Link = Open, Definition = "现在有一个环节过了期限、还没有办的诉求；暂停计时的、等群众评价的不算。",
+            Rows = s => Told(Reached(s).Where(r => r.PausedAt == null && s.Db.Set<RequestClock>().Any(c => c.RequestId == r.Id && c.EndedAt == null && c.DueAt <= s.Now && c.Stage != RequestStage.Rating))),
         },
         new()
         {
@@ -51,8 +51,8 @@ internal static class RequestMeasureWords
         },
         new()
         {
-            Key = "assigned-late", Group = Group, Title = "本单位超过期限的诉求", For = Unit, Link = Assigned, Definition = "现在交给本单位、过了期限还没有回复的诉求。",
-            Rows = s => Parts(s, Own(s).Where(a => a.RepliedAt == null && s.Db.Set<RequestClock>().Any(c => c.AssignmentId == a.Id && c.EndedAt == null && c.DueAt < s.Now))),
+            Key = "assigned-late", Group = Group, Title = "本单位超过期限的诉求", For = Unit, Link = Assigned, Definition = "现在交给本单位、过了期限还没有回复的诉求；代表暂停计时的不算。",
+            Rows = s => Parts(s, Own(s).Where(a => a.RepliedAt == null && s.Db.Requests.Any(r => r.Id == a.RequestId && r.PausedAt == null) && s.Db.Set<RequestClock>().Any(c => c.AssignmentId == a.Id && c.EndedAt == null && c.DueAt <= s.Now))),
         },
     ];
 

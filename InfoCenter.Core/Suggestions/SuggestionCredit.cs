@@ -59,9 +59,7 @@ internal static class SuggestionCredit
             var record = new DutyRecord(personId, township, facts, DutySource.Automatic, clock.Today);
             var mandate = await db.Mandates.Where(m => m.PersonId == personId && m.TermId == suggestion.TermId && m.Ending == null).Select(m => (int?)m.Id).FirstOrDefaultAsync(cancel);
             record.Trace(mandate, suggestionId: made);
-            record.Submit(CurrentUser.Automatic.Sign(clock));
-            db.DutyRecords.Add(record);
-            db.Record(CurrentUser.Automatic, clock, "SubmitDuty", suggestion.Subject, record.Facts.Line);
+            await db.EnterAsync(record, suggestion.Subject, clock, cancel);
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class InspectionKeeping(IDbContextFactory<InfoCenterDb> databases,
         var inspection = topic.Inspect(facts, [.. personIds.Select(id => (id, people[id].Name))], clock.Today, user.Sign(clock));
         foreach (var person in people.Values)
             if (person.TownshipCode is { } township)
-                Credit(db, topic, inspection, person.Id, township);
+                await CreditAsync(db, topic, inspection, person.Id, township, cancel);
         db.Record(user, clock, "AddInspection", topic.Subject, $"{inspection.On:yyyy-MM-dd} {inspection.Form.Label} {inspection.Place}");
         await db.SaveOrTellAsync(topic.Subject, cancel);
     }
@@ -62,12 +62,10 @@ public sealed class InspectionKeeping(IDbContextFactory<InfoCenterDb> databases,
         return db.People.Where(p => mandates.Any(m => m.PersonId == p.Id && m.Ending == null));
     }
 
-    private void Credit(InfoCenterDb db, SupervisionTopic topic, Inspection inspection, int personId, string township)
+    private async Task CreditAsync(InfoCenterDb db, SupervisionTopic topic, Inspection inspection, int personId, string township, CancellationToken cancel)
     {
         var facts = new DutyFacts { Kind = DutyKind.Inspection, SubKind = inspection.Form.Label, Content = SupervisionTexts.Duty(topic, inspection), On = inspection.On, Place = inspection.Place };
         var record = new DutyRecord(personId, township, facts, DutySource.Automatic, clock.Today);
-        record.Submit(CurrentUser.Automatic.Sign(clock));
-        db.DutyRecords.Add(record);
-        db.Record(CurrentUser.Automatic, clock, "SubmitDuty", topic.Subject, record.Facts.Line);
+        await db.EnterAsync(record, topic.Subject, clock, cancel);
     }
 }

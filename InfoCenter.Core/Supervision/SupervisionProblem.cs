@@ -104,9 +104,9 @@ public sealed class SupervisionProblem
     public void Amend(ProblemFacts facts, string reason, DateOnly today, Signature by)
     {
         if (Status is not ProblemStatus.Listed) throw ProblemRules.OnlyListedCanBeAmended;
-        var (told, why, before) = (facts.Checked(today), Kept(reason, TopicRules.ReasonIsRequired), Title);
+        var (told, why, before) = (facts.Checked(today), Kept(reason, TopicRules.ReasonIsRequired), new ProblemFacts(Title, Text, Basis, DueOn));
         (Title, Text, Basis, DueOn) = (told.Title, told.Text, told.Basis, told.DueOn);
-        Write(SupervisionStepKind.ProblemAmended, by, SupervisionTexts.ProblemAmended(before, why));
+        Write(SupervisionStepKind.ProblemAmended, by, SupervisionTexts.ProblemAmended(before, told, why));
     }
 
     /// <summary>Hands it to a department.</summary>

@@ -42,7 +42,17 @@ public static class SupervisionTexts
 
     internal static string Assigned(string unit, DateOnly due) => $"{unit}，{Day(due)}前整改";
 
-    internal static string ProblemAmended(string before, string reason) => Cut($"原来写的是“{before}”。更正的理由：{reason}");
+    /// <summary>Why, and what stood there before of each thing that was changed; the longest comes last.</summary>
+    internal static string ProblemAmended(ProblemFacts before, ProblemFacts after, string reason)
+    {
+        string?[] former =
+        [
+            before.DueOn != after.DueOn ? $"期限 {Day(before.DueOn)}" : null, before.Title != after.Title ? $"问题“{before.Title}”" : null,
+            before.Basis != after.Basis ? $"依据“{before.Basis}”" : null, before.Text != after.Text ? $"具体情况“{before.Text}”" : null,
+        ];
+        var told = string.Join("；", former.Where(one => one is not null));
+        return Cut($"更正的理由：{reason}{(told.Length > 0 ? $"。原来写的是：{told}" : "")}");
+    }
 
     internal static string Told(string unit, string text) => $"{unit}：{text}";
 

@@ -7,7 +7,7 @@ namespace InfoCenter.Tests.Seeds;
 
 public sealed class DemonstrationCountyTests : IDisposable
 {
-    private static readonly string[] Generated = ["roster.xlsx", "roster-with-errors.xlsx", "townships.csv", "villages.csv", "units.csv", "requests.csv", "requests-open.csv", "photos.zip"];
+    private static readonly string[] Generated = ["roster.xlsx", "roster-with-errors.xlsx", "townships.csv", "villages.csv", "units.csv", "requests.csv", "requests-open.csv", "photos.zip", "lamps.png"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("seeds").FullName;
 

@@ -33,6 +33,7 @@ public static class DemonstrationCounty
         var photos = new ZipPackage();
         foreach (var person in deputies.Persons) photos.Add($"{person.Mandates[0].Card}.png", Portrait.Of(person), compress: false);
         photos.Save(Path.Combine(folder, "photos.zip"));
+        File.WriteAllBytes(Path.Combine(folder, "lamps.png"), Lane.ToPng());
     }
 
     private static void WriteDuties(string folder, DateOnly last, IReadOnlyList<Person> persons)

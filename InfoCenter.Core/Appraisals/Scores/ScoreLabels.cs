@@ -1,4 +1,5 @@
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Roster;
 
 namespace InfoCenter.Core.Appraisals.Scores;
 
@@ -9,6 +10,9 @@ public static class ScoreLabels
     public const string TooFew = "样本不足";
 
     public const string Caution = "积分只用于内部评优参考，只在同一层级、同一乡镇的代表之间比较，不对外公布分数和名次。请假不算缺席。";
+
+    /// <summary>The township of deputies of no township.</summary>
+    public const string Nowhere = "未分乡镇";
 
     extension(ScoreBookStatus status)
     {
@@ -49,6 +53,9 @@ public static class ScoreLabels
             CommendBy.Points => "达到多少分",
         };
     }
+
+    /// <summary>Who are compared with one another: 城关镇·县代表.</summary>
+    public static string Group(string? township, Level level) => $"{township ?? Nowhere}·{level.Label}代表";
 
     /// <summary>What an item counts: 会议出席·人代会·到会.</summary>
     public static string Name(ScoreSubject subject) =>

@@ -41,7 +41,7 @@ public sealed class ScoreReading(IDbContextFactory<InfoCenterDb> databases, Curr
     }
 
     /// <summary>A year's scores within reach.</summary>
-    public async Task<ScoreRunSheet> OpenAsync(int id, string? townshipCode = null, Level? level = null, CancellationToken cancel = default)
+    public async Task<ScoreRunSheet> OpenAsync(int id, string? townshipCode = null, CancellationToken cancel = default)
     {
         user.Must(Permission.ReadScores);
         if (townshipCode is not null) user.MustReach(townshipCode);
@@ -51,7 +51,7 @@ public sealed class ScoreReading(IDbContextFactory<InfoCenterDb> databases, Curr
         var rows = await (
             from sheet in db.ScoreSheets.AsNoTracking()
             join person in db.People on sheet.PersonId equals person.Id
-            where sheet.RunId == id && (place == null || sheet.TownshipCode == place) && (level == null || sheet.Level == level)
+            where sheet.RunId == id && (place == null || sheet.TownshipCode == place)
             select new
             {
                 sheet.TownshipCode,

@@ -31,12 +31,11 @@ public sealed class ActivityAbsences(IDbContextFactory<InfoCenterDb> databases, 
     {
         user.Must(Permission.HoldActivities);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var (people, mandates, terms, townships, invitations) = (db.People, db.Mandates, db.Terms, db.Townships, db.ActivityInvitations);
+        var (people, mandates, terms, townships, invitations) = (db.People, db.Mandates, db.Terms, db.Townships, db.Settled(Attendance.Absent));
         var missed = await (
             from plan in db.ActivityPlans.Within(user)
-            where plan.Status == ActivityStatus.Registered && plan.TermId != null
+            where plan.TermId != null
             join invitation in invitations on plan.Id equals invitation.PlanId
-            where invitation.Attendance == Attendance.Absent
             join seat in mandates on new { invitation.PersonId, TermId = plan.TermId!.Value } equals new { seat.PersonId, seat.TermId }
             where seat.Ending == null
             join person in people on seat.PersonId equals person.Id

@@ -51,10 +51,10 @@ public sealed class ActivityAttending(IDbContextFactory<InfoCenterDb> databases,
         return chosen.Count == 1 ? ActivityLabels.MarkedName(chosen[0].Name, attendance) : Told(chosen);
     }, cancel);
 
-    /// <summary>Sets it for everyone nobody has said anything of yet.</summary>
+    /// <summary>Sets it for everyone nobody has said anything of yet; whose leave waits for an answer is passed over.</summary>
     public Task MarkRestAsync(int id, Attendance attendance, CancellationToken cancel = default) => ChangeAsync(id, (plan, invited) =>
     {
-        var rest = invited.FindAll(i => i.Attendance is null);
+        var rest = invited.FindAll(i => i.Attendance is null && !i.LeaveWaits);
         foreach (var one in rest) one.Mark(plan, attendance);
         return Told(rest);
     }, cancel);
@@ -87,7 +87,7 @@ public sealed class ActivityAttending(IDbContextFactory<InfoCenterDb> databases,
         return new(taken, problems);
     }
 
-    /// <summary>Closes it: a record for everyone, submitted for verification, in one transaction.</summary>
+    /// <summary>Closes it: a record for everyone, submitted for verification, in one transaction; for nobody whose term was frozen meanwhile.</summary>
     /// <exception cref="RuleBrokenException">Somebody's attendance is unknown, or it is not the time.</exception>
     public async Task CloseAsync(int id, int version, CancellationToken cancel = default)
     {
@@ -99,11 +99,15 @@ public sealed class ActivityAttending(IDbContextFactory<InfoCenterDb> databases,
         plan.MustBeSigningIn();
         if (plan.Until > clock.Today) throw ActivityRules.LastDayHasNotCome(plan.Until.Value);
         if (invited.Count == 0) throw ActivityRules.NobodyIsInvited;
-        if (invited.Count(i => i.Attendance is null) is > 0 and var open) throw ActivityRules.SomebodyIsUnmarked(open);
+        if (invited.Count(i => i.LeaveWaits) is > 0 and var waiting) throw ActivityRules.LeavesWait(waiting);
+        if (invited.Count(i => i.Attendance is null) is > 0 and var unmarked) throw ActivityRules.SomebodyIsUnmarked(unmarked);
 
         var told = plan.Duty.Checked(clock.Today);
-        var list = invited.Select(i => new Participation(new(i.PersonId, i.MandateId, i.Name), DutyRole.Participant, i.Attendance!.Value)).ToList();
-        var written = await db.WriteActivityAsync(user, clock, told, list, cancel);
+        var frozen = await FrozenTerms.OfAsync(db, [.. invited.Select(i => i.PersonId)], cancel);
+        var (open, closed) = (invited.FindAll(i => frozen.IsOpen(i.PersonId, plan.On, i.MandateId)), invited.FindAll(i => !frozen.IsOpen(i.PersonId, plan.On, i.MandateId)));
+        var list = open.Select(i => new Participation(new(i.PersonId, i.MandateId, i.Name), DutyRole.Participant, i.Attendance!.Value)).ToList();
+        var written = await db.WriteActivityAsync(user, clock, told, list, cancel, areInvited: true);
+        if (closed.Count > 0) db.Record(CurrentUser.Automatic, clock, "LeaveOutDuty", plan.Subject, string.Join('、', closed.Select(i => i.Name)));
         plan.Close(written.Id, clock.Today);
         foreach (var one in invited) one.Settle();
         db.Record(user, clock, "CloseActivity", plan.Subject, Told(invited));

@@ -39,6 +39,9 @@ public sealed class ActivityInvitation
     /// <summary>Null until somebody says so.</summary>
     public Attendance? Attendance { get; private set; }
 
+    /// <summary>A leave nobody has answered, of a deputy who did not come: neither leave nor absence yet.</summary>
+    public bool LeaveWaits => Answer is InvitationAnswer.LeaveAsked && Attendance is not Duties.Attendance.Attended;
+
     /// <summary>Grows with every act.</summary>
     public int Version { get; private set; }
 
@@ -75,7 +78,7 @@ public sealed class ActivityInvitation
         var decision = isGranted ? words.OrNull() : (words ?? "").OrRefuse(ActivityRules.RefusalNeedsWords);
         if (decision?.Length > ActivityPlan.LongestReason) throw ActivityRules.TextIsTooLong(ActivityPlan.LongestReason);
         (Answer, LeaveDecision, LeaveDecidedBy) = (isGranted ? InvitationAnswer.LeaveGranted : InvitationAnswer.LeaveRefused, decision, by.Name);
-        if (isGranted) Attendance = Duties.Attendance.OnLeave;
+        if (isGranted && Attendance is not Duties.Attendance.Attended) Attendance = Duties.Attendance.OnLeave; // who came all the same was there
         Version++;
     }
 
@@ -94,6 +97,14 @@ public sealed class ActivityInvitation
         plan.MustBeSigningIn();
         Attendance = attendance;
         Version++;
+    }
+
+    /// <summary>Whether it may be taken back: until the end, and not of somebody who is there.</summary>
+    /// <exception cref="RuleBrokenException">Over, or signed in.</exception>
+    internal void MustBeWithdrawable(ActivityPlan plan)
+    {
+        if (plan.IsOver) throw ActivityRules.ActivityIsOver;
+        if (SignedInAt is not null) throw ActivityRules.SignedInStays(Name);
     }
 
     /// <summary>Fixes it with the end of the activity: a sign-in at the same moment meets another version.</summary>

@@ -49,21 +49,38 @@ public sealed class ActivityInviting(IDbContextFactory<InfoCenterDb> databases, 
         return await AddAsync(db, plan, [.. people.Select(p => (p.Id, p.Name))], scope.Level, cancel);
     }
 
-    /// <summary>Invites the deputies of a pasted list; a name that means nobody or several is told and left out.</summary>
+    /// <summary>Invites the deputies in office of a pasted list; a name that means nobody or several is told and left out.</summary>
     public async Task<NamesTaken> InviteNamedAsync(int id, string pasted, int version, CancellationToken cancel = default)
     {
         user.Must(Permission.HoldActivities);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var plan = await db.ActivityAsync(user, id, version, cancel);
-        var people = await DutyPeople.LoadAsync(db, user.Standing.TownshipCode, cancel);
+        var people = await DutyPeople.LoadAsync(db, user.Standing.TownshipCode, cancel, inOffice: true);
         var matched = NameList.Read(pasted).Select(line => people.Find(new DutyNaming(line.Name), null)).ToList();
         if (matched.Count == 0) throw ActivityRules.ChooseWhomToInvite;
 
         var ids = matched.Select(m => m.Deputy?.PersonId).OfType<int>().Distinct().ToList();
         var problems = matched.Where(m => m.Deputy is null).Select(m => m.Problem).ToList();
         if (ids.Count == 0) return new(0, problems);
-        var named = await db.People.Where(p => ids.Contains(p.Id) && p.TownshipCode != null).OrderBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        var named = await db.People.Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
         return new(await AddAsync(db, plan, [.. named.Select(p => (p.Id, p.Name))], null, cancel), problems);
+    }
+
+    /// <summary>Takes a deputy off the list again; whoever was told is told so.</summary>
+    /// <exception cref="RuleBrokenException">Not on it, signed in already, or the activity is over.</exception>
+    public async Task WithdrawAsync(int id, int personId, CancellationToken cancel = default)
+    {
+        user.Must(Permission.HoldActivities);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var plan = await db.ActivityAsync(user, id, null, cancel);
+        var invitation = await db.ActivityInvitations.FirstOrDefaultAsync(i => i.PlanId == id && i.PersonId == personId, cancel) ?? throw ActivityRules.IsNotInvited;
+        invitation.MustBeWithdrawable(plan);
+        if (invitation.ToldAt is not null) await db.TellAsync(OutgoingTexts.InvitationWithdrawn, plan, [invitation], new Dictionary<string, string>(), clock.Now, cancel);
+        db.ActivityInvitations.Remove(invitation);
+        db.Record(user, clock, "WithdrawInvitation", plan.Subject, invitation.Name);
+        await db.SaveOrTellAsync(plan.Subject, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Tells everyone invited who has not been told; from then on deputies may answer.</summary>

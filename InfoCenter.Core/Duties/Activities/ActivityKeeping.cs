@@ -68,9 +68,9 @@ public sealed class ActivityKeeping(IDbContextFactory<InfoCenterDb> databases, C
     {
         user.Must(Permission.HoldActivities);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var (terms, assemblies) = (db.Terms, db.Assemblies);
+        var (terms, assemblies, mandates) = (db.Terms, db.Assemblies, db.Mandates);
         var own = user.Standing.TownshipCode;
-        return await terms.Where(t => t.EndedOn == null && assemblies.Any(a => a.Id == t.AssemblyId
+        return await terms.Where(t => t.EndedOn == null && mandates.Any(m => m.TermId == t.Id && m.Ending == null) && assemblies.Any(a => a.Id == t.AssemblyId
                 && (a.Level == Level.County || a.Level == Level.Township) && (own == null || a.TownshipCode == own)))
             .OrderBy(t => t.AssemblyId).ThenBy(t => t.Id).Select(t => new CongressChoice(t.Id, t.Title)).ToListAsync(cancel);
     }

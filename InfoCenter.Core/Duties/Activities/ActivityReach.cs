@@ -35,6 +35,22 @@ internal static class ActivityReach
             return version is null || plan.Version == version ? plan : throw await db.ChangedMeanwhileAsync(plan.Subject, cancel);
         }
 
+        /// <summary>
+        /// Invitations to activities that are registered, where the deputy came, was on leave or stayed away as the archive says today: a record put right or withdrawn since goes before what the organiser
+        /// marked; where no record was written (a frozen term), the mark stands.
+        /// </summary>
+        public IQueryable<ActivityInvitation> Settled(Attendance attendance)
+        {
+            var records = db.DutyRecords;
+            return
+                from invitation in db.ActivityInvitations
+                join plan in db.ActivityPlans on invitation.PlanId equals plan.Id
+                where plan.Status == ActivityStatus.Registered && plan.DutyActivityId != null
+                let written = records.Where(r => r.ActivityId == plan.DutyActivityId && r.PersonId == invitation.PersonId)
+                where written.Any() ? written.Any(r => r.Status != DutyStatus.Withdrawn && r.Attendance == attendance) : invitation.Attendance == attendance
+                select invitation;
+        }
+
         public Task<List<ActivityInvitation>> InvitationsAsync(int planId, CancellationToken cancel) =>
             db.ActivityInvitations.Where(i => i.PlanId == planId).OrderBy(i => i.Id).ToListAsync(cancel);
 

@@ -63,6 +63,12 @@ public static class ActivityRules
 
     public static RuleBrokenException SomebodyIsUnmarked(int count) => new($"还有 {count} 位代表没有登记出席、请假或者缺席，请逐位登记后再结束。");
 
+    public static RuleBrokenException LeavesWait(int count) => new($"还有 {count} 位代表的请假没有答复，请先点“准假”或者“不准假”，再结束。");
+
+    public static RuleBrokenException IsNotInvited => new("这位代表不在邀请名单里，请刷新后再看。");
+
+    public static RuleBrokenException SignedInStays(string name) => new($"{name}代表已经扫码签到，不能再从名单里去掉。");
+
     public static RuleBrokenException LastDayHasNotCome(DateOnly until) => new($"活动到 {until:yyyy-MM-dd} 才结束，请到那天再登记。");
 
     public static RuleBrokenException CancelNeedsAReason => new("请写明为什么取消，记录里要有。");

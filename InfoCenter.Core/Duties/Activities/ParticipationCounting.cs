@@ -22,11 +22,11 @@ internal sealed class ParticipationCounting
         if (span.To < span.From) throw ActivityRules.SpanEndsBeforeItBegins;
         var campaign = span.CampaignId is { } id ? await db.Campaigns.Where(c => c.Id == id).Select(c => c.Title).FirstOrDefaultAsync(cancel) ?? throw ActivityRules.CampaignIsNotThere : null;
         var (day, own) = (span.To < today ? span.To : today, user.Standing.TownshipCode);
-        var (invitations, townships, mandates) = (db.ActivityInvitations, db.Townships, db.Mandates);
+        var (invitations, townships, mandates) = (db.Settled(Attendance.Attended), db.Townships, db.Mandates);
         var plans = db.ActivityPlans.Within(user).Where(p => p.Status == ActivityStatus.Registered && p.On >= span.From && p.On <= span.To && (span.CampaignId == null || p.CampaignId == span.CampaignId));
         var activities = await plans.OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
-            .Select(p => new CountedActivity(p.Id, p.Title, p.On, invitations.Count(i => i.PlanId == p.Id && i.Attendance == Attendance.Attended))).ToListAsync(cancel);
-        var came = await (from plan in plans join invitation in invitations on plan.Id equals invitation.PlanId where invitation.Attendance == Attendance.Attended select new { invitation.PersonId, invitation.PlanId })
+            .Select(p => new CountedActivity(p.Id, p.Title, p.On, invitations.Count(i => i.PlanId == p.Id))).ToListAsync(cancel);
+        var came = await (from plan in plans join invitation in invitations on plan.Id equals invitation.PlanId select new { invitation.PersonId, invitation.PlanId })
             .ToListAsync(cancel);
         var seats = await (
             from seat in mandates

@@ -13,9 +13,14 @@ namespace InfoCenter.Tests.Core.Appraisals;
 /// <summary>A township with deputies of two congresses, and people for each step of an appraisal.</summary>
 public sealed class AppraisalOffice : IDisposable
 {
-    public AppraisalOffice()
+    public AppraisalOffice() : this(new())
     {
-        Duties = new();
+    }
+
+    /// <summary>In an office somebody else closes.</summary>
+    public AppraisalOffice(Office office)
+    {
+        Duties = new(office);
         new PlateKeeping(Office.Databases, Duties.Centre, Office.Clock).ChangeAddressAsync("https://rd.example.cn").GetAwaiter().GetResult();
     }
 

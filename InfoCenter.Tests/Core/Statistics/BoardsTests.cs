@@ -1,10 +1,13 @@
 using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Requests;
 using InfoCenter.Core.Spreadsheets;
 using InfoCenter.Core.Statistics;
 using InfoCenter.Tests.Core.Duties;
+using InfoCenter.Tests.Core.Requests;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Statistics;
 
@@ -58,6 +61,29 @@ public sealed class BoardsTests : IDisposable
         var active = (await BoardsBy(_office.Township).ReadAsync(Year)).Single(f => f.Key == "active-deputies");
         Assert.Equal((2, 5), (active.Value, active.Of));
         Assert.Equal("2 / 5", BoardWords.Told(active));
+    }
+
+    [Fact]
+    public async Task Late_is_what_somebody_owes_not_what_is_paused_or_waits_for_the_citizens_word()
+    {
+        var requests = new RequestOffice(_office.Office);
+        var (wang, bureau) = (requests.Deputy("黄强"), requests.Unit("县住建局"));
+        var told = await requests.PassedToAsync(wang);
+        var handling = new RequestHandling(_office.Office.Databases, requests.Sequel, requests.AccountOf(wang), _office.Office.Clock);
+        await handling.AcceptAsync(told.Id, told.Version);
+        await handling.AssignAsync(told.Id, bureau.Id, [], null, told.Version + 1);
+        _office.Office.Clock.Pass(TimeSpan.FromDays(90));
+        Assert.Equal((1, 1), await LateAsync());
+        await handling.PauseAsync(told.Id, "等群众补照片", (await requests.RequestAsync(told.Number)).Version);
+        Assert.Equal((0, 0), await LateAsync());
+        await handling.ResumeAsync(told.Id, (await requests.RequestAsync(told.Number)).Version);
+        Assert.Equal(1, (await LateAsync()).All);
+        await using var db = _office.Office.Databases.CreateDbContext();
+        await db.RequestClocks.Where(c => c.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.Stage, RequestStage.Rating));
+        Assert.Equal(0, (await LateAsync()).All);
+
+        async Task<(int All, int Own)> LateAsync() => (
+            (await BoardsBy(_office.Centre).RowsAsync("requests-late", Year)).Figure.Value, (await BoardsBy(requests.AccountOf(bureau)).RowsAsync("assigned-late", Year)).Figure.Value);
     }
 
     [Fact]

@@ -38,11 +38,12 @@ public sealed class SupervisionProblemTests : IDisposable
         var problem = await _office.ProblemAsync(id);
         await Refusal.ExpectAsync(nameof(TopicRules.ReasonIsRequired), () => _office.Keeping.AmendAsync(problem.Id, _office.Problem(), " ", problem.Version));
         await Refusal.ExpectAsync(nameof(ProblemRules.DeadlineIsPast), () => _office.Keeping.AmendAsync(problem.Id, _office.Problem(0), "写错了", problem.Version));
+        var before = problem;
         await _office.Keeping.AmendAsync(problem.Id, _office.Problem(20) with { Title = "两个村水厂没有消毒设备" }, "有一个村装了", problem.Version);
         var topic = await _office.Register.OpenAsync(id);
         problem = topic.Problems[^1];
         Assert.Equal(("两个村水厂没有消毒设备", Today.AddDays(20), _office.RequestIds[0]), (problem.Title, problem.DueOn, problem.Origins.Single().RequestId));
-        Assert.Equal("原来写的是“三个村水厂没有消毒设备”。更正的理由：有一个村装了", topic.Topic.Steps.Single(s => s.Kind is SupervisionStepKind.ProblemAmended).Text);
+        Assert.Equal($"更正的理由：有一个村装了。原来写的是：期限 {SupervisionTexts.Day(before.DueOn)}；问题“三个村水厂没有消毒设备”", topic.Topic.Steps.Single(s => s.Kind is SupervisionStepKind.ProblemAmended).Text);
         await _office.Keeping.AssignAsync(problem.Id, _office.Water.Id, Today.AddDays(20), problem.Version);
         problem = await _office.ProblemAsync(id);
         await Refusal.ExpectAsync(nameof(ProblemRules.OnlyListedCanBeAmended), () => _office.Keeping.AmendAsync(problem.Id, _office.Problem(), "写错了", problem.Version));

@@ -14,10 +14,13 @@ internal sealed class ScoreOffice : IDisposable
     /// <summary>The seeded draft.</summary>
     public const int Book = 1;
 
-    private readonly DutyOffice _duties = new();
+    private readonly DutyOffice _duties;
 
-    public ScoreOffice(bool isAdopted = true)
+    /// <param name="isAdopted">Whether the seeded draft is in force.</param>
+    /// <param name="office">Somebody else's; null makes one.</param>
+    public ScoreOffice(bool isAdopted = true, Office? office = null)
     {
+        _duties = new(office ?? new());
         Second = Office.With(Role.Clerk);
         Wang = new(new Standing(700, "王强", Role.Deputy.Rights(), PersonId: _duties.Wang));
         Others = [.. Enumerable.Range(0, 10).Select(i => _duties.Deputy($"代表{(char)('甲' + i)}", Office.Chengguan, Level.County))];
@@ -59,6 +62,9 @@ internal sealed class ScoreOffice : IDisposable
     public ScoreTrials Trials => new(Office.Databases, Clerk);
 
     public ScoreExport Export => new(Office.Databases, Clerk, Office.Clock);
+
+    /// <summary>One more county deputy.</summary>
+    public int Deputy(string name, string townshipCode) => _duties.Deputy(name, townshipCode, Level.County);
 
     /// <summary>A published record.</summary>
     public int Publish(int personId, DutyFacts facts, bool isPublished = true)

@@ -49,6 +49,30 @@ public sealed class ActivityAbsencesTests : IDisposable
         Assert.Empty(await Of(_office.Duties.Neighbour).ListAsync());
     }
 
+    [Fact]
+    public async Task A_record_put_right_or_withdrawn_since_goes_before_what_was_marked()
+    {
+        await SessionAsync(Attendance.Absent, Attendance.Absent);
+        await using (var db = _office.Office.Databases.CreateDbContext())
+        {
+            var clerk = _office.Duties.Centre.Sign(_office.Office.Clock);
+            var mended = await db.DutyRecords.SingleAsync(r => r.PersonId == _office.Duties.Wang);
+            mended.Return(clerk, "他到会了");
+            mended.Amend(mended.Facts with { Attendance = Attendance.Attended }, _office.Office.Clock.Today);
+            var withdrawn = await db.DutyRecords.SingleAsync(r => r.PersonId == _office.Duties.Zhang);
+            withdrawn.Verify(clerk);
+            withdrawn.Publish(_office.Duties.Committee.Sign(_office.Office.Clock));
+            withdrawn.Withdraw(clerk, "异议成立");
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Empty(await Of(_office.Duties.Township).ListAsync());
+        var day = _office.Office.Clock.Today;
+        var report = await new ActivityParticipation(_office.Office.Databases, _office.Duties.Township, _office.Office.Clock).ReadAsync(new(day, day));
+        Assert.Equal(1, report.Total.All.Taking);
+        Assert.Equal(1, report.Activities.Single().Came);
+    }
+
     private ActivityAbsences Of(CurrentUser user) => new(_office.Office.Databases, user);
 
     private async Task<int> SessionAsync(Attendance wang, Attendance zhang, bool ofTerm = true, Level level = Level.County)

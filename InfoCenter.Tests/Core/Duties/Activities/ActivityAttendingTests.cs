@@ -1,7 +1,10 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Duties.Activities;
+using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Duties.Activities;
 
@@ -40,6 +43,59 @@ public sealed class ActivityAttendingTests : IDisposable
 
         Assert.Empty(_office.Duties.Records());
         Assert.Equal(ActivityStatus.SigningIn, (await _office.PlanAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_leave_that_nobody_answered_never_ends_as_an_absence()
+    {
+        var id = await _office.AnnouncedAsync();
+        await _office.AnswersOf(_office.Duties.Wang).AskLeaveAsync(id, "出差");
+        await _office.Attending.OpenSignInAsync(id, await _office.VersionAsync(id));
+        await _office.Attending.MarkRestAsync(id, Attendance.Absent);
+        Assert.Null((await _office.OfAsync(id, _office.Duties.Wang)).Attendance);
+
+        await Refusal.ExpectAsync(nameof(ActivityRules.LeavesWait), async () => await _office.Attending.CloseAsync(id, await _office.VersionAsync(id)));
+        await _office.Inviting.DecideLeaveAsync(id, _office.Duties.Wang, isGranted: true, null);
+        await _office.Attending.CloseAsync(id, await _office.VersionAsync(id));
+        Assert.Equal(Attendance.OnLeave, _office.Duties.Records().Single(r => r.PersonId == _office.Duties.Wang).Attendance);
+    }
+
+    [Fact]
+    public async Task Who_asked_leave_and_came_all_the_same_was_there()
+    {
+        var id = await _office.AnnouncedAsync();
+        await _office.AnswersOf(_office.Duties.Wang).AskLeaveAsync(id, "出差");
+        await _office.Attending.OpenSignInAsync(id, await _office.VersionAsync(id));
+        await _office.AnswersOf(_office.Duties.Wang).SignInAsync(id, (await _office.Attending.ScreenAsync(id)).Code);
+        await _office.Inviting.DecideLeaveAsync(id, _office.Duties.Wang, isGranted: true, null);
+        await _office.Attending.MarkRestAsync(id, Attendance.Absent);
+        await _office.Attending.CloseAsync(id, await _office.VersionAsync(id));
+        Assert.Equal(Attendance.Attended, _office.Duties.Records().Single(r => r.PersonId == _office.Duties.Wang).Attendance);
+    }
+
+    [Fact]
+    public async Task Who_moved_away_is_written_down_and_whose_term_is_frozen_is_left_out()
+    {
+        var id = await _office.SigningInAsync();
+        await _office.Attending.MarkRestAsync(id, Attendance.Attended);
+        await using (var db = _office.Office.Databases.CreateDbContext())
+        {
+            await db.People.Where(p => p.Id == _office.Duties.Wang).ExecuteUpdateAsync(set => set.SetProperty(p => p.TownshipCode, Office.Pankou));
+            var frozen = new Term(await db.Assemblies.Where(a => a.Level == Level.County).Select(a => a.Id).FirstAsync(), 18, "县第十八届");
+            frozen.Freeze(_office.Office.Clock.Today.AddDays(1));
+            db.Terms.Add(frozen);
+            await db.SaveChangesAsync();
+            db.Mandates.Add(new(_office.Duties.Zhang, new() { Level = Level.County, TermId = frozen.Id }));
+            await db.SaveChangesAsync();
+            await db.ActivityInvitations.Where(i => i.PersonId == _office.Duties.Zhang).ExecuteUpdateAsync(set => set.SetProperty(i => i.MandateId, (int?)null));
+        }
+
+        await _office.Attending.CloseAsync(id, await _office.VersionAsync(id));
+
+        var record = Assert.Single(_office.Duties.Records());
+        Assert.Equal((_office.Duties.Wang, Office.Pankou), (record.PersonId, record.TownshipCode));
+        await using var after = _office.Office.Databases.CreateDbContext();
+        Assert.Equal("张伟", (await after.LedgerEntries.SingleAsync(e => e.Act == "LeaveOutDuty")).Detail);
     }
 
     [Fact]

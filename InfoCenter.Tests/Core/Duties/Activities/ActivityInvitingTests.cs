@@ -44,6 +44,53 @@ public sealed class ActivityInvitingTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_no_deputy_any_more_is_not_invited_by_a_list_and_does_not_hide_a_namesake()
+    {
+        await using (var db = _office.Office.Databases.CreateDbContext())
+        {
+            var today = _office.Office.Clock.Today;
+            (await db.Mandates.FirstAsync(m => m.PersonId == _office.Duties.Wang)).End(today, Ending.Resigned);
+            (await db.Mandates.FirstAsync(m => m.PersonId == _office.Duties.OtherZhang)).End(today, Ending.Resigned);
+            await db.SaveChangesAsync();
+        }
+
+        var id = await _office.Keeping.PlanAsync(_office.Facts());
+        var taken = await _office.Inviting.InviteNamedAsync(id, "王强、张伟", await _office.VersionAsync(id));
+
+        Assert.Equal(_office.Duties.Zhang, Assert.Single((await _office.Keeping.OpenAsync(id)).Invited).Invitation.PersonId);
+        Assert.Contains("王强", Assert.Single(taken.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deputy_invited_by_mistake_is_taken_off_and_told_unless_already_there()
+    {
+        var id = await _office.SigningInAsync();
+        await Refusal.ExpectAsync(nameof(ActivityRules.IsNotInvited), () => _office.Inviting.WithdrawAsync(id, _office.Duties.Li));
+        await _office.Inviting.WithdrawAsync(id, _office.Duties.Wang);
+        Assert.Equal(_office.Duties.Zhang, Assert.Single((await _office.Keeping.OpenAsync(id)).Invited).Invitation.PersonId);
+        await using var db = _office.Office.Databases.CreateDbContext();
+        Assert.Equal("王强", (await db.Messages.SingleAsync(m => m.Template == nameof(OutgoingTexts.InvitationWithdrawn))).RecipientName);
+
+        await _office.AnswersOf(_office.Duties.Zhang).SignInAsync(id, (await _office.Attending.ScreenAsync(id)).Code);
+        await Refusal.ExpectAsync(nameof(ActivityRules.SignedInStays), () => _office.Inviting.WithdrawAsync(id, _office.Duties.Zhang));
+        await _office.Attending.CloseAsync(id, await _office.VersionAsync(id));
+        await Refusal.ExpectAsync(nameof(ActivityRules.ActivityIsOver), () => _office.Inviting.WithdrawAsync(id, _office.Duties.Zhang));
+    }
+
+    [Fact]
+    public async Task A_congress_without_deputies_in_office_is_not_offered()
+    {
+        await using (var db = _office.Office.Databases.CreateDbContext())
+        {
+            db.Terms.Add(new(await db.Assemblies.Where(a => a.Level == Level.County).Select(a => a.Id).FirstAsync(), 20, "县第二十届"));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.DoesNotContain(await _office.KeepingBy(_office.Duties.Centre).CongressesAsync(), c => c.Title == "县第二十届");
+        Assert.NotEmpty(await _office.KeepingBy(_office.Duties.Centre).CongressesAsync());
+    }
+
+    [Fact]
     public async Task Whoever_is_invited_is_told_once()
     {
         var id = await _office.AnnouncedAsync();
