@@ -52,7 +52,7 @@ internal static class RequestMeasureWords
         new()
         {
             Key = "assigned-late", Group = Group, Title = "本单位超过期限的诉求", For = Unit, Link = Assigned, Definition = "现在交给本单位、过了期限还没有回复的诉求；代表暂停计时的不算。",
-            Rows = s => Parts(s, Own(s).Where(a => a.RepliedAt == null && s.Db.Requests.Any(r => r.Id == a.RequestId && r.PausedAt == null) && s.Db.Set<RequestClock>().Any(c => c.AssignmentId == a.Id && c.EndedAt == null && c.DueAt <= s.Now))),
+            Rows = s => Parts(s, Own(s).Where(a => a.RepliedAt == null && s.Db.Set<Request>().Any(r => r.Id == a.RequestId && r.PausedAt == null) && s.Db.Set<RequestClock>().Any(c => c.AssignmentId == a.Id && c.EndedAt == null && c.DueAt <= s.Now))),
         },
     ];
 

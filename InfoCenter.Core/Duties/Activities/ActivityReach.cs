@@ -46,8 +46,8 @@ internal static class ActivityReach
                 from invitation in db.ActivityInvitations
                 join plan in db.ActivityPlans on invitation.PlanId equals plan.Id
                 where plan.Status == ActivityStatus.Registered && plan.DutyActivityId != null
-                let written = records.Where(r => r.ActivityId == plan.DutyActivityId && r.PersonId == invitation.PersonId)
-                where written.Any() ? written.Any(r => r.Status != DutyStatus.Withdrawn && r.Attendance == attendance) : invitation.Attendance == attendance
+                where records.Any(r => r.ActivityId == plan.DutyActivityId && r.PersonId == invitation.PersonId && r.Status != DutyStatus.Withdrawn && r.Attendance == attendance)
+                    || (invitation.Attendance == attendance && !records.Any(r => r.ActivityId == plan.DutyActivityId && r.PersonId == invitation.PersonId))
                 select invitation;
         }
 

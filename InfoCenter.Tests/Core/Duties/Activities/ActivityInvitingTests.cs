@@ -1,3 +1,4 @@
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Duties;
 using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Messages;
