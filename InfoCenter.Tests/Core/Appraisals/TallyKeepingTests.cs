@@ -104,6 +104,8 @@ public sealed class TallyKeepingTests : IDisposable
         await Refusal.ExpectAsync(nameof(AppraisalRules.ScrutineerIsNotTheTeller), async () => await _office.Tally.CloseAsync(id, "张某", "张某", await _office.VersionAsync(id)));
         await _office.CloseAsync(id);
         await Refusal.ExpectAsync(nameof(BallotRules.VoteIsOver), () => _office.CastAsync(id, 5, 0));
+        await Refusal.ExpectAsync(nameof(BallotRules.VoteIsOver), () => _office.Issuing.WithdrawAsync(id, "5"));
+        await Refusal.ExpectAsync(nameof(BallotRules.VoteIsOver), () => _office.Issuing.PrintAsync(id));
     }
 
     [Fact]
@@ -115,7 +117,10 @@ public sealed class TallyKeepingTests : IDisposable
         await _office.Issuing.IssueAsync(id, 60, await _office.VersionAsync(id));
         await Refusal.ExpectAsync(nameof(BallotRules.VoteHasNotBegun), () => _office.CastAsync(id, 1, 0));
         await Refusal.ExpectAsync(nameof(BallotRules.MoreBallotsThanVoters), async () => await _office.Tally.OpenAsync(id, 52, null, await _office.VersionAsync(id)));
-        await Refusal.ExpectAsync(nameof(BallotRules.NumbersAreUnreadable), () => _office.Issuing.WithdrawAsync(id, "五十三"));
+        foreach (var unreadable in new[] { "五十三", "53-54-55", "58-53", "0-3", "" }) await Refusal.ExpectAsync(nameof(BallotRules.NumbersAreUnreadable), () => _office.Issuing.WithdrawAsync(id, unreadable));
+        await _office.Issuing.IssueAsync(id, 500, await _office.VersionAsync(id));
+        await Refusal.ExpectAsync(nameof(BallotRules.TooManyBallots), async () => await _office.Issuing.IssueAsync(id, 500, await _office.VersionAsync(id)));
+        await _office.Issuing.WithdrawAsync(id, "61-560");
         await _office.Issuing.WithdrawAsync(id, "53-58、59 60");
         await Refusal.ExpectAsync(nameof(AppraisalRules.FewVotersNeedAReason), async () =>
         {

@@ -30,6 +30,7 @@ public sealed class SuggestionAssigningTests : IDisposable
         await Refusal.ExpectAsync(nameof(SuggestionRules.OneLeadOrSeveral), () => _office.Assigning.AssignAsync(id, _office.Water.Id, [], [_office.Roads.Id], false, null, version));
         await Refusal.ExpectAsync(nameof(SuggestionRules.SeparateNeedsTwo), () => _office.Assigning.AssignAsync(id, null, [], [_office.Roads.Id], false, null, version));
         await Refusal.ExpectAsync(nameof(SuggestionRules.AssistantsNeedALead), () => _office.Assigning.AssignAsync(id, null, [_office.Water.Id], [_office.Water.Id, _office.Roads.Id], false, null, version));
+        await Refusal.ExpectAsync(nameof(HandlingRules.UnitIsNotThere), () => _office.Assigning.AssignAsync(id, 999, [], [], false, null, version));
         await Refusal.ExpectAsync(nameof(HandlingRules.LeadCannotAssist), () => _office.Assigning.AssignAsync(id, _office.Water.Id, [_office.Water.Id], [], false, null, version));
         await _office.Assigning.AssignAsync(id, null, [], [_office.Water.Id, _office.Roads.Id], false, null, version);
 

@@ -1,8 +1,10 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Requests;
+using InfoCenter.Core.Roster;
 using InfoCenter.Core.Suggestions;
 using InfoCenter.Tests.Core.Requests;
 using InfoCenter.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoCenter.Tests.Core.Suggestions;
 
@@ -24,6 +26,11 @@ public sealed class SuggestionWritingTests : IDisposable
         await Refusal.ExpectAsync(nameof(SuggestionRules.SubjectIsNotThere), () => writing.AddAsync(facts with { SubjectId = 999 }));
         await Refusal.ExpectAsync(nameof(SuggestionRules.LeadIsNotADeputy), () => _office.WritingBy(_office.AccountOf(_office.TownshipDeputy)).AddAsync(facts));
         await Refusal.ExpectAsync(nameof(SuggestionRules.LeadIsNotADeputy), () => _office.WritingBy(_office.Clerk).AddAsync(facts));
+
+        var id = await writing.AddAsync(facts);
+        await using var db = _office.Office.Databases.CreateDbContext();
+        var township = await db.Mandates.Where(m => m.PersonId == _office.TownshipDeputy).Select(m => m.TermId).FirstAsync();
+        await Refusal.ExpectAsync(nameof(SuggestionRules.LeadIsNotADeputy), async () => await writing.AmendAsync(id, facts with { TermId = township }, await _office.VersionAsync(id)));
     }
 
     [Theory]

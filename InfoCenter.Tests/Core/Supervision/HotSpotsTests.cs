@@ -183,6 +183,7 @@ public sealed class HotSpotsTests : IDisposable
         await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => _office.By(_office.Office.With(Role.Administrator)).ReadAsync(May, May));
         await Refusal.ExpectAsync(nameof(CommonRules.PermissionIsRequired), () => _office.By(_office.Office.With(Role.Leader)).ExportAsync(May, May));
         await Refusal.ExpectAsync(nameof(SupervisionRules.MonthsAreTheWrongWayRound), () => _office.Read.ReadAsync(May, new(2026, 4)));
+        await Refusal.ExpectAsync(nameof(SupervisionRules.MonthIsUnlikely), () => _office.Read.ReadAsync(new(1999, 12), May));
         await Refusal.ExpectAsync(nameof(SupervisionRules.SpanIsTooLong), () => _office.Read.ReadAsync(new(2020, 1), May));
     }
 

@@ -1,4 +1,6 @@
 using InfoCenter.Core.Common;
+using InfoCenter.Core.Duties;
+using InfoCenter.Core.Requests;
 using InfoCenter.Core.Supervision;
 using InfoCenter.Tests.Support;
 
@@ -71,6 +73,9 @@ public sealed class SupervisionProblemTests : IDisposable
         problem = await _office.ProblemAsync(id);
         Assert.Equal((ProblemStatus.Listed, null, "由住建局管"), (problem.Status, problem.UnitId, problem.Reason));
         await Refusal.ExpectAsync(nameof(ProblemRules.DeadlineIsPast), () => _office.Keeping.AssignAsync(problem.Id, _office.Roads.Id, Today, problem.Version));
+        var gone = new HandlingUnit("县老局", UnitKind.Department, null);
+        gone.Retire();
+        Refusal.Expect(nameof(ProblemRules.UnitIsRetired), () => problem.Assign(gone, Today.AddDays(9), Today, _office.Clerk.Sign(_office.Office.Clock)));
         await _office.Keeping.AssignAsync(problem.Id, _office.Roads.Id, Today.AddDays(9), problem.Version);
         problem = await _office.ProblemAsync(id);
         await Refusal.ExpectAsync(nameof(ProblemRules.OnlyListedCanBeAssigned), () => _office.Keeping.AssignAsync(problem.Id, _office.Water.Id, Today.AddDays(9), problem.Version));

@@ -77,6 +77,18 @@ public sealed class ScoreRunningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_year_in_which_nobody_was_in_office_is_not_counted()
+    {
+        await using (var db = _made.Office.Databases.CreateDbContext())
+        {
+            foreach (var seat in db.Mandates.ToList()) seat.End(new(2020, 1, 1), Ending.Resigned);
+            await db.SaveChangesAsync();
+        }
+
+        await Refusal.ExpectAsync(nameof(ScoreRunRules.NobodyIsInOffice), () => _made.RunningBy(_made.Clerk).ComputeAsync(2026));
+    }
+
+    [Fact]
     public async Task The_time_to_object_is_counted_in_working_days_and_then_over()
     {
         var id = await _made.AnnouncedAsync();

@@ -17,6 +17,7 @@ public sealed class ActivityPlanTests : IDisposable
     {
         var facts = _office.Facts();
         await Refused(nameof(ActivityRules.TitleIsRequired), facts with { Title = " " });
+        await Refused(nameof(DutyRules.DayIsRequired), facts with { On = default });
         await Refused(nameof(ActivityRules.TitleIsTooLong), facts with { Title = new('长', ActivityFacts.LongestTitle + 1) });
         await Refused(nameof(ActivityRules.PlaceIsRequired), facts with { Place = "" });
         await Refused(nameof(DutyRules.EndIsBeforeStart), facts with { Until = facts.On.AddDays(-1) });
@@ -29,6 +30,7 @@ public sealed class ActivityPlanTests : IDisposable
     {
         var (keeping, day) = (_office.KeepingBy(_office.Duties.Centre), _office.Office.Clock.Today);
         await Refusal.ExpectAsync(nameof(ActivityRules.CampaignTitleIsRequired), () => keeping.AddCampaignAsync("", day, day, null, null));
+        await Refusal.ExpectAsync(nameof(DutyRules.DayIsRequired), () => keeping.AddCampaignAsync("行动", default, day, null, null));
         await Refusal.ExpectAsync(nameof(ActivityRules.CampaignEndsBeforeItBegins), () => keeping.AddCampaignAsync("行动", day, day.AddDays(-1), null, null));
         await Refusal.ExpectAsync(nameof(ActivityRules.TextIsTooLong), () => keeping.AddCampaignAsync("行动", day, day, new('长', Campaign.LongestText + 1), null));
         var id = await keeping.AddCampaignAsync("行动", day, day, null, null);
