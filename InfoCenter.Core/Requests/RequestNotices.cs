@@ -12,13 +12,14 @@ internal sealed class RequestNotices
 {
     private readonly InfoCenterDb _db;
     private readonly Request _request;
-    private readonly FollowCode _codes;
+    // Only citizens get a link.
+    private readonly FollowCode? _codes;
     private readonly DateTime _now;
     // Whoever types another's number into the form must not fill that telephone with receipts.
     private const int MostReceiptsADay = 3;
     private const int LongestName = 50;
 
-    internal RequestNotices(InfoCenterDb db, Request request, FollowCode codes, DateTime now) =>
+    internal RequestNotices(InfoCenterDb db, Request request, FollowCode? codes, DateTime now) =>
         (_db, _request, _codes, _now) = (db, request, codes, now);
 
     private IEnumerable<RequestAssignment> Assignments => _db.RequestAssignments.Local.Where(a => a.RequestId == _request.Id);
@@ -41,6 +42,13 @@ internal sealed class RequestNotices
         StepKind.Rated when _request.NeedsSupervision => TellCommitteeAsync(HandlingTexts.TwiceDissatisfied, cancel),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>Somebody else goes on with it, by the clock that runs; nobody but the successor hears of it.</summary>
+    internal static async Task TellSuccessorAsync(InfoCenterDb db, Request request, DateTime now, CancellationToken cancel)
+    {
+        await db.RequestClocks.Where(c => c.RequestId == request.Id && c.EndedAt == null).LoadAsync(cancel);
+        await new RequestNotices(db, request, null, now).TellArrivalAsync(cancel);
+    }
 
     /// <summary>Time runs out for whoever has the request in hand.</summary>
     public Task RemindHolderAsync(string left, CancellationToken cancel) => TellHolderAsync(OutgoingTexts.RequestDueSoon, [("left", left)], cancel);
@@ -123,8 +131,8 @@ internal sealed class RequestNotices
         ? ClockTexts.Moment(own.DueAt) : "";
 
     private string Link() => _db.Choice(PlateKeeping.AddressKey).OrNull() is { } address
-        ? $"{address}/follow?n={_request.Number}&c={_codes.LinkOf(_request.SubmissionKey)}"
-        : HandlingTexts.TypedCode(_codes.TypedOf(_request.SubmissionKey));
+        ? $"{address}/follow?n={_request.Number}&c={_codes!.LinkOf(_request.SubmissionKey)}"
+        : HandlingTexts.TypedCode(_codes!.TypedOf(_request.SubmissionKey));
 
     private Task<Message> PostAsync(MessageTemplate template, Recipient to, (string Name, string Value)[] fields, CancellationToken cancel)
     {

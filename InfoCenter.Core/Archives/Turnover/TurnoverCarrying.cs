@@ -81,7 +81,9 @@ internal sealed class TurnoverCarrying(TurnoverRun run, CurrentUser user, TimePr
 
     private async Task DistrictsAsync(InfoCenterDb db, CancellationToken cancel)
     {
-        var moves = JsonSerializer.Deserialize<Dictionary<string, string>>(run.Districts)!;
+        // A cell may have been corrected since a move was chosen: only districts that are gone go over, and only into ones that are there.
+        var there = (await db.Mandates.Where(m => m.TermId == run.NewTermId && m.ElectedBy != null).Select(m => m.ElectedBy!).Distinct().ToListAsync(cancel)).ToHashSet();
+        var moves = JsonSerializer.Deserialize<Dictionary<string, string>>(run.Districts)!.Where(m => !there.Contains(m.Key) && there.Contains(m.Value)).ToDictionary();
         var (names, assembly) = (moves.Keys.ToList(), await db.Assemblies.FirstAsync(a => a.Id == run.AssemblyId, cancel));
         var villages = db.Villages;
         var covers = await db.DistrictCovers.Where(c => c.Level == assembly.Level && names.Contains(c.District)
@@ -91,6 +93,10 @@ internal sealed class TurnoverCarrying(TurnoverRun run, CurrentUser user, TimePr
         db.Record(user, clock, "PutDistricts", "Districts", string.Join('；', moves.Select(m => $"{m.Key} → {m.Value}")));
     }
 
+    // What goes along with another goes into the same hands; those were handed over before.
+    private static async Task<RequestHolder?> LeadsHolderAsync(InfoCenterDb db, int leadId, CancellationToken cancel) =>
+        await db.Requests.FirstAsync(r => r.Id == leadId, cancel) is { Holder: { } kind } lead ? new(kind, lead.HolderPersonId, lead.HolderName!) : null;
+
     // One after another, so that the least loaded of a district is the least loaded at that moment.
     private async Task RequestsAsync(InfoCenterDb db, List<int> departed, CancellationToken cancel)
     {
@@ -98,11 +104,12 @@ internal sealed class TurnoverCarrying(TurnoverRun run, CurrentUser user, TimePr
         var left = await db.Requests.Where(r => r.HolderPersonId != null && departed.Contains(r.HolderPersonId.Value))
             .Where(r => !TurnoverFigures.Over.Contains(r.Status) || (r.Status == RequestStatus.Closed && r.Round == 1 && ratings.Any(g => g.RequestId == r.Id && g.Result == Satisfaction.Dissatisfied)))
             .OrderBy(r => r.Id).ToListAsync(cancel);
-        foreach (var request in left)
+        foreach (var request in left.OrderBy(r => r.Follows))
         {
-            var chain = await RoutingLookup.ChainAsync(db, request.TownshipCode, request.VillageCode, clock.Today, cancel);
-            var next = RequestRouting.Choose(chain);
+            var next = request.Follows ? await LeadsHolderAsync(db, request.LeadId!.Value, cancel) : null;
+            next ??= RequestRouting.Choose(await RoutingLookup.ChainAsync(db, request.TownshipCode, request.VillageCode, clock.Today, cancel));
             request.Succeed(next, user.Sign(clock));
+            if (request is { IsOpen: true, Follows: false }) await RequestNotices.TellSuccessorAsync(db, request, clock.Now, cancel);
             db.Record(user, clock, "SucceedRequest", $"Request {request.Number}", next.Name);
             await Traces.SaveAsync(db, cancel);
             Handed++;

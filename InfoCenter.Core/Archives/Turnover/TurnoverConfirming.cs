@@ -7,6 +7,7 @@ using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Files;
 using InfoCenter.Core.Jobs;
 using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Roster.Import;
@@ -22,22 +23,23 @@ public sealed class TurnoverConfirming(IDbContextFactory<InfoCenterDb> databases
     public static IReadOnlyList<string> LeftAlone { get; } =
     [
         nameof(LedgerEntry), nameof(LedgerHead), nameof(TurnoverRun), nameof(FrozenPaper), nameof(RosterImportRun), nameof(RosterImportPapers), nameof(RememberedMapping),
-        nameof(Job), nameof(ArchiveNumber), nameof(IssuedForm), nameof(Attachment),
+        nameof(Job), nameof(ArchiveNumber), nameof(IssuedForm), nameof(Attachment), nameof(Message),
     ];
 
     /// <summary>Everything is prepared: hands it to a second person.</summary>
     public Task SubmitAsync(int id, int version, CancellationToken cancel = default) => StepAsync(id, version, Permission.PrepareTurnover, "SubmitTurnover", async (db, run) =>
     {
         run.Submit(user.Sign(clock));
-        var rows = await db.RosterImportRuns.Where(r => r.Id == run.ImportId).Select(r => r.InTheWay).FirstAsync(cancel);
-        if (rows > 0) throw TurnoverRules.RosterRowsAreInTheWay(rows);
+        var import = await db.RosterImportRuns.FirstAsync(r => r.Id == run.ImportId, cancel);
+        if (import.InTheWay > 0) throw TurnoverRules.RosterRowsAreInTheWay(import.InTheWay);
+        import.Hold();
     }, cancel);
 
     /// <summary>Back into preparation.</summary>
-    public Task ReturnAsync(int id, int version, CancellationToken cancel = default) => StepAsync(id, version, Permission.ConfirmTurnover, "ReturnTurnover", (_, run) =>
+    public Task ReturnAsync(int id, int version, CancellationToken cancel = default) => StepAsync(id, version, Permission.ConfirmTurnover, "ReturnTurnover", async (db, run) =>
     {
         run.Return();
-        return Task.CompletedTask;
+        (await db.RosterImportRuns.FirstAsync(r => r.Id == run.ImportId, cancel)).Release();
     }, cancel);
 
     /// <summary>Carries it out. Never by who submitted it.</summary>
@@ -92,11 +94,24 @@ public sealed class TurnoverConfirming(IDbContextFactory<InfoCenterDb> databases
             await RosterAdoption.TakeBackAsync(db, await db.RosterImportRuns.FirstAsync(r => r.Id == run.ImportId, cancel), clock, cancel);
         }
 
+        else if (run.ImportId is { } import)
+        {
+            (await db.RosterImportRuns.FirstAsync(r => r.Id == import, cancel)).Release();
+        }
+
+        if (newTerm is { } began) await LetGoOfActivitiesAsync(db, began, cancel);
         var former = await db.Terms.FirstAsync(t => t.Id == run.FormerTermId, cancel);
         former.Thaw();
         db.Record(user, clock, "UndoTurnover", $"TurnoverRun {run.Id}", reason);
         await db.SaveOrTellAsync($"TurnoverRun {run.Id}", cancel);
         if (newTerm is { } made) await db.Terms.Where(t => t.Id == made).ExecuteDeleteAsync(cancel);
+    }
+
+    // A sitting of the new congress that is still to come rests on its term; one that was cancelled does not.
+    private static async Task LetGoOfActivitiesAsync(InfoCenterDb db, int newTerm, CancellationToken cancel)
+    {
+        if (await db.ActivityPlans.AnyAsync(a => a.TermId == newTerm && a.Status != ActivityStatus.Cancelled, cancel)) throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.Activities);
+        await db.ActivityPlans.Where(a => a.TermId == newTerm).ExecuteUpdateAsync(set => set.SetProperty(a => a.TermId, (int?)null), cancel);
     }
 
     // What the traces cannot tell: new rows that hang on the new term or its people.
@@ -107,7 +122,8 @@ public sealed class TurnoverConfirming(IDbContextFactory<InfoCenterDb> databases
         if (records > 0) throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.NewRecords(records));
 
         if (await db.Suggestions.CountAsync(s => s.TermId == newTerm, cancel) is > 0 and var suggestions) throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.NewSuggestions(suggestions));
-        if (await db.ActivityPlans.AnyAsync(a => a.TermId == newTerm, cancel) || await db.ActivityInvitations.AnyAsync(i => mandates.Any(m => m.Id == i.MandateId), cancel))
+        var cancelled = db.ActivityPlans.Where(a => a.Status == ActivityStatus.Cancelled);
+        if (await db.ActivityInvitations.AnyAsync(i => mandates.Any(m => m.Id == i.MandateId) && !cancelled.Any(a => a.Id == i.PlanId), cancel))
             throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.Activities);
         if (await db.PublicVolumes.AnyAsync(v => v.TermId == newTerm, cancel)) throw TurnoverRules.SomebodyHasWorkedInIt(TurnoverLabels.Volumes);
 

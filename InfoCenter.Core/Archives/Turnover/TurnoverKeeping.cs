@@ -1,6 +1,7 @@
 using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Ledger;
 using InfoCenter.Core.Roster;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed record TurnoverRow(int AssemblyId, Level Level, string Place, stri
 /// <param name="Level">Its level.</param>
 /// <param name="FormerTerm">The ending term.</param>
 /// <param name="NextTerm">The new one's title.</param>
-/// <param name="Waiting">Records of the ending term that were reported and are not published.</param>
+/// <param name="Waiting">Records of the ending term that were reported and are not published, and activities not registered.</param>
 /// <param name="Papers">Papers kept.</param>
 /// <param name="IsOwnPrint">The user had them printed.</param>
 /// <param name="IsOwnSubmission">The user submitted it.</param>
@@ -136,11 +137,13 @@ internal static class TurnoverQuestions
             return run.Version == version ? run : throw await db.ChangedMeanwhileAsync($"TurnoverRun {id}", cancel);
         }
 
-        /// <summary>Reported records of the ending term's deputies that nobody has published yet.</summary>
-        public Task<int> WaitingAsync(TurnoverRun run, CancellationToken cancel)
+        /// <summary>Records of the ending term's deputies that were reported or returned and that nobody has published yet, and activities they were invited to that are not registered.</summary>
+        public async Task<int> WaitingAsync(TurnoverRun run, CancellationToken cancel)
         {
-            var mandates = db.Mandates;
-            return db.DutyRecords.CountAsync(r => (r.Status == DutyStatus.Submitted || r.Status == DutyStatus.Verified) && r.On < run.StartsOn
+            var (mandates, invitations) = (db.Mandates, db.ActivityInvitations);
+            var activities = await db.ActivityPlans.CountAsync(a => (a.Status == ActivityStatus.Announced || a.Status == ActivityStatus.SigningIn) && a.On < run.StartsOn
+                && invitations.Any(i => i.PlanId == a.Id && mandates.Any(m => m.PersonId == i.PersonId && m.TermId == run.FormerTermId)), cancel);
+            return activities + await db.DutyRecords.CountAsync(r => (r.Status == DutyStatus.Submitted || r.Status == DutyStatus.Verified || r.Status == DutyStatus.Returned) && r.On < run.StartsOn
                 && mandates.Any(m => m.PersonId == r.PersonId && m.TermId == run.FormerTermId && (r.MandateId == null || r.MandateId == m.Id)), cancel);
         }
 

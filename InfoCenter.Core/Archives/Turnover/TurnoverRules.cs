@@ -15,7 +15,7 @@ public static class TurnoverRules
 
     public static RuleBrokenException FirstSessionIsAhead(DateOnly on) => new($"上一届任期到新一届第一次会议（{on:yyyy-MM-dd}）为止，到那天才能封存。现在可以先演练。");
 
-    public static RuleBrokenException RecordsAreWaiting(int count) => new($"上一届还有 {count} 条已报送、未发布的履职记录，封存后不能再核实和发布。请先办完；确定不办的，勾选“照样封存”。");
+    public static RuleBrokenException RecordsAreWaiting(int count) => new($"上一届还有 {count} 条没有办完：履职记录已报送（或者退回）没有发布，活动通知了没有登记。封存后不能再办，活动也不再记入上一届档案。请先办完；确定不办的，勾选“照样封存”。");
 
     public static RuleBrokenException PapersCouldNotBePrinted(string who) => new($"有档案没有印成，不能封存：{who}。请按提示改好后重新印制。");
 

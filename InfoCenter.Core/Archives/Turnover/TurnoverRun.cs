@@ -120,12 +120,14 @@ public sealed class TurnoverRun
 
     public bool TakesARoster => Stage is TurnoverStage.TermMade;
 
-    /// <summary>Another number or first day, as long as nothing rests on them.</summary>
+    /// <summary>Another number or first day, as long as nothing rests on them; papers are then printed anew.</summary>
     internal void Describe(int number, DateOnly startsOn)
     {
         if (Stage is not (TurnoverStage.Opened or TurnoverStage.FreezePrepared)) throw TurnoverRules.TermIsFrozenAlready;
+        var isOther = (Number, StartsOn) != (number, startsOn);
         (Number, StartsOn) = (number, startsOn);
-        Version++;
+        // What was printed was printed for the former day, and whoever moved it must not be its only witness.
+        MoveTo(isOther ? TurnoverStage.Opened : Stage);
     }
 
     /// <summary>The papers are printed and lie in the store.</summary>
@@ -158,7 +160,7 @@ public sealed class TurnoverRun
     internal void TakeRoster(int importId)
     {
         if (!TakesARoster) throw Stage is TurnoverStage.Submitted ? TurnoverRules.IsSubmittedAlready : TurnoverRules.TermComesFirst;
-        ImportId = importId;
+        (ImportId, Districts) = (importId, "{}"); // chosen for the districts of the former file
         Version++;
     }
 

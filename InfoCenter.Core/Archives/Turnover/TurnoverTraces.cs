@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InfoCenter.Core.Data;
 using InfoCenter.Core.Ledger;
+using InfoCenter.Core.Messages;
 using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster.Import;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed record TurnoverTrace(string Entity, JsonElement Key, bool IsAdde
 /// <summary>Every row a turnover touched, in order: undo walks back over them and stops where somebody has been since.</summary>
 internal sealed class TurnoverTraces
 {
-    private static readonly HashSet<Type> Untraced = [typeof(LedgerEntry), typeof(LedgerHead), typeof(TurnoverRun), typeof(RosterImportRun)];
+    private static readonly HashSet<Type> Untraced = [typeof(LedgerEntry), typeof(LedgerHead), typeof(TurnoverRun), typeof(RosterImportRun), typeof(Message)];
 
     private readonly List<TurnoverTrace> _traces;
 

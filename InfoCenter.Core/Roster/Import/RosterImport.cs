@@ -144,7 +144,7 @@ public sealed class RosterImport(
         user.Must(Permission.ImportRoster);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var papers = await db.RosterImportPapers.Include(p => p.Run).FirstOrDefaultAsync(p => p.RunId == id, cancel) ?? throw CommonRules.NotFound;
-        if (!papers.Run.CanBeDecided) throw RosterImportRules.AlreadyCommitted;
+        papers.Run.MustBeDecidable();
 
         var (preview, wishes) = await work(db, papers);
         papers.Run.Preview(preview);

@@ -86,6 +86,8 @@ public static class RosterImportRules
 
     public static RuleBrokenException PreviewIsRequired => new("请先预览，再导入。");
 
+    public static RuleBrokenException IsSubmittedWithItsTurnover => new("这份新名册已经随换届提交，等另一个人确认，现在不能改。要改，请先在换届里点“退回修改”。");
+
     public static RuleBrokenException AlreadyCommitted => new("这次导入已经完成，不能再改。如需撤销，请用“撤销导入”。");
 
     public static RuleBrokenException OnlyCommittedImportsCanBeUndone => new("只有已完成的导入可以撤销。");

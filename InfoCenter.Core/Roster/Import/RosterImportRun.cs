@@ -1,3 +1,4 @@
+using InfoCenter.Core.Common;
 using InfoCenter.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,9 @@ public enum ImportState
     Previewed,
     Committed,
     Undone,
+
+    /// <summary>Submitted with its turnover: nobody changes it while a second person looks at it.</summary>
+    Held,
 }
 
 /// <summary>One file's way into the roster.</summary>
@@ -64,8 +68,7 @@ public sealed class RosterImportRun
     /// <summary>Puts down what a preview, made or decided anew, found.</summary>
     public void Preview(RosterPreview preview)
     {
-        if (!CanBeDecided) throw RosterImportRules.AlreadyCommitted;
-
+        MustBeDecidable();
         (State, Persons, Mandates) = (ImportState.Previewed, preview.Persons, preview.Mandates);
         (New, Changed, Same) = (preview.Count(RowState.New), preview.Count(RowState.Changed), preview.Count(RowState.Same));
         InTheWay = preview.InTheWay;
@@ -74,12 +77,36 @@ public sealed class RosterImportRun
 
     public void Commit(DateTime now)
     {
-        if (!CanBeDecided) throw RosterImportRules.AlreadyCommitted;
-        if (State is not ImportState.Previewed) throw RosterImportRules.PreviewIsRequired;
+        if (State is not ImportState.Held) MustBeDecidable();
+        if (State is ImportState.Uploaded) throw RosterImportRules.PreviewIsRequired;
         if (InTheWay > 0) throw RosterImportRules.RowsAreInTheWay(InTheWay);
 
         (State, CommittedAt) = (ImportState.Committed, now);
         Version++;
+    }
+
+    /// <summary>The turnover it belongs to is submitted.</summary>
+    internal void Hold()
+    {
+        MustBeDecidable();
+        if (State is not ImportState.Previewed) throw RosterImportRules.PreviewIsRequired;
+        State = ImportState.Held;
+        Version++;
+    }
+
+    /// <summary>The turnover goes back into preparation.</summary>
+    internal void Release()
+    {
+        if (State is not ImportState.Held) return;
+        State = ImportState.Previewed;
+        Version++;
+    }
+
+    /// <exception cref="RuleBrokenException">Submitted with its turnover, committed or undone.</exception>
+    internal void MustBeDecidable()
+    {
+        if (State is ImportState.Held) throw RosterImportRules.IsSubmittedWithItsTurnover;
+        if (!CanBeDecided) throw RosterImportRules.AlreadyCommitted;
     }
 
     public void Undo(DateTime now)
@@ -154,6 +181,7 @@ public static class RosterImportTables
             ImportState.Previewed => "待确认",
             ImportState.Committed => "已导入",
             ImportState.Undone => "已撤销",
+            ImportState.Held => "已随换届提交",
         };
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using InfoCenter.Core.Accounts;
 using InfoCenter.Core.Archives.Turnover;
 using InfoCenter.Core.Duties;
+using InfoCenter.Core.Duties.Activities;
 using InfoCenter.Core.Roster;
 using InfoCenter.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +67,36 @@ public sealed class TermFreezingTests : IDisposable
     }
 
     [Fact]
+    public async Task Papers_of_another_first_day_are_printed_anew()
+    {
+        var id = await _office.OpenAsync();
+        await _office.Freezing().PrintAsync(id, _office.Office.Folder.Below("jobs"));
+        await _office.Keeping(_office.Office.With(Role.Clerk)).DescribeAsync(id, 20, TurnoverOffice.FirstDay, _office.Version(id));
+        Assert.Equal(TurnoverStage.FreezePrepared, _office.Run(id).Stage);
+        await _office.Keeping(_office.Office.With(Role.Clerk)).DescribeAsync(id, 20, TurnoverOffice.FirstDay.AddDays(-1), _office.Version(id));
+        await Refusal.ExpectAsync(nameof(TurnoverRules.PapersComeFirst), () => _office.Freezing(_office.Colleague).ConfirmAsync(id, _office.Version(id)));
+    }
+
+    [Fact]
+    public async Task What_is_returned_and_an_activity_not_registered_are_told_before_the_term_is_closed()
+    {
+        var person = _office.Person(0);
+        _office.Change(db =>
+        {
+            var record = Record(person, new(2026, 6, 1));
+            record.Submit(new(1, "乡镇人大", _office.Now));
+            record.Return(new(2, "代工委", _office.Now), "地点不对");
+            db.DutyRecords.Add(record);
+            var plan = db.ActivityPlans.Add(new(new() { Title = "视察", Kind = DutyKind.Inspection, On = new(2026, 6, 20), Place = "水厂" }, null, new(9, "经办人", _office.Now))).Entity;
+            plan.Announce();
+            db.SaveChanges();
+            db.ActivityInvitations.Add(new(plan.Id, person, null, "王一"));
+        });
+        var id = await _office.OpenAsync();
+        Assert.Equal(2, (await _office.Keeping().ReadAsync(id)).Waiting);
+    }
+
+    [Fact]
     public async Task A_correction_that_another_allowed_opens_one_deputys_records_until_it_is_closed()
     {
         var (one, other) = (_office.Person(0), _office.Person(1));
@@ -98,6 +130,7 @@ public sealed class TermFreezingTests : IDisposable
         await Refusal.ExpectAsync(nameof(TurnoverRules.AnotherPersonConfirms), () => _office.Freezing().ConfirmAsync(id, _office.Version(id)));
         await Refusal.ExpectAsync(nameof(TurnoverRules.FirstSessionIsAhead), () => _office.Freezing(_office.Colleague).ConfirmAsync(id, _office.Version(id)));
         await _office.Keeping().DescribeAsync(id, 20, TurnoverOffice.FirstDay, _office.Version(id));
+        await PrintAsync(id);
         _office.Change(db => db.People.First().Describe(db.People.AsNoTracking().First().Facts with { Position = "新的职务" }));
         await Refusal.ExpectAsync(nameof(TurnoverRules.PapersAreOld), () => _office.Freezing(_office.Colleague).ConfirmAsync(id, _office.Version(id)));
         await PrintAsync(id);

@@ -1,4 +1,5 @@
 using InfoCenter.Core.Archives.Turnover;
+using InfoCenter.Core.Requests;
 using InfoCenter.Core.Roster;
 using InfoCenter.Core.Roster.Import;
 using InfoCenter.Tests.Support;
@@ -46,6 +47,29 @@ public sealed class TurnoverRosterTests : IDisposable
         Assert.Equal((2, 0), (await _office.Rosters().PlanAsync(id))! is var same ? (same.Carried.Count, same.New) : default);
         await _office.Rosters().ChooseAsync(id, doubtful.Key, null);
         Assert.Equal((1, 1), (await _office.Rosters().PlanAsync(id))! is var other ? (other.Carried.Count, other.New) : default);
+    }
+
+    [Fact]
+    public async Task A_move_chosen_for_a_district_that_was_only_misspelt_does_nothing()
+    {
+        const string slip = "城关镇第一选区";
+        var id = await _office.PrepareAsync(TurnoverOffice.Book(TurnoverOffice.Next, [0]).Type(0, RosterField.ElectedBy, slip));
+        await _office.Rosters().MoveDistrictAsync(id, TurnoverOffice.District, slip, _office.Version(id));
+        var import = _office.Run(id).ImportId!.Value;
+        await _office.Roster.Import.CorrectAsync(import, (await _office.Roster.Import.OpenAsync(import)).Preview.Rows[0].Key, RosterField.ElectedBy, TurnoverOffice.District);
+        await _office.Confirming().SubmitAsync(id, _office.Version(id));
+        await _office.Confirming(_office.Colleague).ConfirmAsync(id, _office.Version(id));
+        Assert.Equal([TurnoverOffice.District], _office.Read(db => db.DistrictCovers.Select(c => c.District).Distinct().ToList()));
+    }
+
+    [Fact]
+    public async Task Another_file_forgets_the_moves_chosen_for_the_former()
+    {
+        const string other = "城关镇第9选区";
+        var id = await _office.PrepareAsync(TurnoverOffice.Book(TurnoverOffice.Next, [0]).Type(0, RosterField.ElectedBy, other));
+        await _office.Rosters().MoveDistrictAsync(id, TurnoverOffice.District, other, _office.Version(id));
+        await _office.Rosters().UploadAsync(id, "新名册二.csv", TurnoverOffice.Book(TurnoverOffice.Next, [0]).Type(0, RosterField.ElectedBy, other).ToCsv());
+        Assert.Null(Assert.Single((await _office.Rosters().PlanAsync(id))!.LostDistricts).MovesTo);
     }
 
     [Fact]
